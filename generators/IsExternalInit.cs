@@ -1,0 +1,4 @@
+// Records need this type; netstandard2.0 does not have it.
+namespace System.Runtime.CompilerServices;
+
+internal static class IsExternalInit;

@@ -1,0 +1,39 @@
+namespace MoE.Specification;
+
+/// <summary>The class that carries the attributes, and all that the generated part must repeat of it.</summary>
+/// <param name="Namespace">Empty for the global namespace; parts that are C# keywords carry their @.</param>
+/// <param name="Containers">The types around the class, outermost first.</param>
+/// <param name="Name">The class's name, with @ where it is a keyword.</param>
+/// <param name="Accessibility">"public", "internal", ...: how the class itself is declared.</param>
+/// <param name="HintName">The full metadata name, fit for a file name: unique in a compilation.</param>
+/// <param name="UserMembers">Names of members and nested types that the user's own parts declare, and of type parameters around it.</param>
+public sealed record DeclarationSpec(
+    string Namespace,
+    EquatableArray<ContainerSpec> Containers,
+    string Name,
+    string Accessibility,
+    string HintName,
+    EquatableArray<string> UserMembers,
+    DeclarationFlaws Flaws);
+
+/// <summary>A type around the model class.</summary>
+/// <param name="Header">What the generated part writes, such as <c>partial class Outer&lt;T&gt;</c> or <c>partial record struct Outer</c>.</param>
+public sealed record ContainerSpec(string Header, string Name, bool IsPartial);
+
+/// <summary>What keeps a class from being a model at all.</summary>
+[System.Flags]
+public enum DeclarationFlaws
+{
+    None = 0,
+    NotPartial = 1,
+    Generic = 2,
+    Static = 4,
+    Abstract = 8,
+    Record = 16,
+    FileLocal = 32,
+    PrimaryConstructor = 64,
+    DerivesFromModel = 128,
+
+    /// <summary>A type named MoE hides the namespace MoE in global scope.</summary>
+    GlobalTypeNamedMoE = 256,
+}

@@ -1,0 +1,9 @@
+using System;
+
+namespace MoE;
+
+/// <summary>Makes the model a classifier: its outputs are the logits of the enum's members, in declaration order, whatever their values.</summary>
+/// <typeparam name="TEnum">An enum of at least two members, without aliases and without [Flags].</typeparam>
+[AttributeUsage(AttributeTargets.Class, Inherited = false)]
+public sealed class ClassifierAttribute<TEnum> : Attribute
+    where TEnum : struct, Enum;

@@ -1,0 +1,24 @@
+using System;
+
+namespace MoE;
+
+/// <summary>Adds one or more gated linear units: <c>down(act(gate x) * up x)</c> (Shazeer, "GLU Variants Improve Transformer", 2020).</summary>
+/// <param name="hidden">The width of gate and up, at least 1.</param>
+[AttributeUsage(AttributeTargets.Class, AllowMultiple = true, Inherited = false)]
+public sealed class GatedExpertAttribute(int hidden) : Attribute
+{
+    /// <summary>The width of gate and up.</summary>
+    public int Hidden { get; } = hidden;
+
+    /// <summary>How many such experts, at least 1.</summary>
+    public int Count { get; set; } = 1;
+
+    /// <summary>A C# identifier, the member of the model's <c>enum Expert</c>; with <see cref="Count"/> n the members are Name0, Name1, ...</summary>
+    public string? Name { get; set; }
+
+    /// <summary>The function on the gate.</summary>
+    public Activation Activation { get; set; } = Activation.SiLU;
+
+    /// <summary>Whether the three layers add a bias.</summary>
+    public bool Bias { get; set; }
+}

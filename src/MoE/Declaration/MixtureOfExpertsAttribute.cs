@@ -1,0 +1,32 @@
+using System;
+
+namespace MoE;
+
+/// <summary>
+/// Makes a <c>partial class</c> a mixture of experts: the compiler writes its router, experts, kernels, serializer and,
+/// with <see cref="TrainingAttribute"/>, its training.
+/// </summary>
+/// <param name="inputs">Features of a row, at least 1.</param>
+/// <param name="outputs">Values that a row yields, at least 1; may be left out where <see cref="ClassifierAttribute{TEnum}"/> gives it.</param>
+[AttributeUsage(AttributeTargets.Class, Inherited = false)]
+public sealed class MixtureOfExpertsAttribute(int inputs, int outputs = 0) : Attribute
+{
+    /// <summary>Features of a row.</summary>
+    public int Inputs { get; } = inputs;
+
+    /// <summary>Values that a row yields; 0 where the classifier gives it.</summary>
+    public int Outputs { get; } = outputs;
+
+    /// <summary>How many experts work on a row, from 1 to the number of experts.</summary>
+    public int TopK { get; set; } = 1;
+
+    /// <summary>
+    /// The most assignments that an expert takes of a training mini-batch: <c>ceil(CapacityFactor * rows * TopK / experts)</c>,
+    /// computed exactly in decimal, at least <see cref="MinCapacity"/> and at most the rows. All first choices come in
+    /// row order, then all second ones; what finds no room is dropped, its share lost. 0, the default: dropless.
+    /// </summary>
+    public double CapacityFactor { get; set; }
+
+    /// <summary>The least capacity of an expert where <see cref="CapacityFactor"/> is set, at least 1.</summary>
+    public int MinCapacity { get; set; } = 1;
+}
