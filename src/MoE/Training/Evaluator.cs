@@ -12,7 +12,7 @@ public static class Evaluator
     public static Evaluation Evaluate(ITrainableModel model, in TrainingSet set)
     {
         ArgumentNullException.ThrowIfNull(model);
-        TrainingSetCheck.DemandRows(set);
+        TrainingSetCheck.DemandRows(set.RowCount, minimum: 1);
         int[] rows = RowSplit.All(set.RowCount);
         TaskLossMeter loss = new(model.TargetSize);
         if (set.IsClassification)

@@ -6,18 +6,22 @@ namespace MoE.Training;
 /// <summary>What a Fit refuses before it changes anything.</summary>
 internal static class TrainingSetCheck
 {
-    /// <exception cref="ArgumentException">No rows, or a number that is not finite, named by row and column.</exception>
-    public static void DemandTrainable(in TrainingSet set, ITrainableModel model)
+    /// <exception cref="ArgumentException">Too few rows, or a number that is not finite, named by row and column.</exception>
+    public static void DemandTrainable(in TrainingSet set, ITrainableModel model, FitOptions options)
     {
-        DemandRows(set);
+        // With validation each side needs a row.
+        DemandRows(set.RowCount, options.ValidationFraction > 0 ? 2 : 1);
         DemandFinite(set.Inputs, model.InputSize, "inputs");
         DemandFinite(set.Targets, model.TargetSize, "targets");
     }
 
-    /// <exception cref="ArgumentException">No rows.</exception>
-    public static void DemandRows(in TrainingSet set)
+    /// <exception cref="ArgumentException">Fewer rows than that.</exception>
+    public static void DemandRows(int inputs, int minimum)
     {
-        if (set.RowCount == 0) throw new ArgumentException("inputs must hold at least one row, but is empty.", "inputs");
+        if (inputs >= minimum) return;
+
+        throw new ArgumentException(
+            string.Create(CultureInfo.InvariantCulture, $"inputs must hold at least {minimum} row{(minimum == 1 ? "" : "s")}, but holds {inputs}."), nameof(inputs));
     }
 
     private static void DemandFinite(ReadOnlySpan<float> values, int width, string parameter)
