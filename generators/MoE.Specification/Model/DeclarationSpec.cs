@@ -36,4 +36,7 @@ public enum DeclarationFlaws
 
     /// <summary>A type named MoE hides the namespace MoE in global scope.</summary>
     GlobalTypeNamedMoE = 256,
+
+    /// <summary>A struct, where the compiler reports the attribute.</summary>
+    NotAClass = 512,
 }

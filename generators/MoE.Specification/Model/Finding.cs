@@ -11,4 +11,12 @@ public sealed record Finding(string RuleId, FindingPlace Place, EquatableArray<s
 /// <param name="Occurrence">Which attribute of that type, from 0.</param>
 /// <param name="Argument">The parameter's or property's name, or null for the whole attribute.</param>
 /// <param name="Element">Which element of a params argument, from 0; -1: the argument as a whole.</param>
-public sealed record FindingPlace(string? Attribute = null, int Occurrence = 0, string? Argument = null, int Element = -1);
+/// <param name="Member">Without an attribute: a member that the user declares, by its name.</param>
+/// <param name="Container">Without an attribute: a type around the class, counted from the outermost, from 0.</param>
+public sealed record FindingPlace(
+    string? Attribute = null,
+    int Occurrence = 0,
+    string? Argument = null,
+    int Element = -1,
+    string? Member = null,
+    int Container = -1);
