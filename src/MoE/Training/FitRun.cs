@@ -100,7 +100,7 @@ internal sealed class FitRun
     /// <summary>Keeps the epoch's weights and losses; false, and nothing kept, if they are not finite.</summary>
     private bool CompleteEpoch(in TrainingSet set, int epoch, LossReport loss)
     {
-        if (NonFinite.IndexIn(_model.Parameters.Floats) >= 0) return false;
+        if (!FiniteCheck.IsFinite(ref _model.Parameters.Origin, _model.Parameters.Layout.Floats)) return false;
 
         double decisive = loss.Total;
         if (_split.Validation.Length > 0)

@@ -1,5 +1,7 @@
 using System;
 using System.Globalization;
+using System.Runtime.InteropServices;
+using MoE.Numerics;
 
 namespace MoE.Training;
 
@@ -26,9 +28,10 @@ internal static class TrainingSetCheck
 
     private static void DemandFinite(ReadOnlySpan<float> values, int width, string parameter)
     {
-        int index = NonFinite.IndexIn(values);
-        if (index < 0) return;
+        if (FiniteCheck.IsFinite(ref MemoryMarshal.GetReference(values), values.Length)) return;
 
+        int index = 0;
+        while (float.IsFinite(values[index])) index++;
         (int row, int column) = Math.DivRem(index, width);
         throw new ArgumentException(
             string.Create(CultureInfo.InvariantCulture, $"{parameter} must be finite numbers, but row {row}, column {column} is {values[index]}."), parameter);

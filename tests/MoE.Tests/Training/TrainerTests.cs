@@ -54,11 +54,11 @@ public sealed class TrainerTests
         LinearModel model = SampleRows.Regressor();
         model.OnStep = (loss, gradients, step) =>
         {
-            gradients.Floats[0] *= 1 + step.Threads * 1e-6f;
+            gradients.Floats[0] += (step.Threads - 1) * 1e-3f;
             return loss;
         };
 
-        Rows.FitRegressor(model, new FitOptions { Epochs = 3, ValidationFraction = 0.2 });
+        Rows.FitRegressor(model, new FitOptions { Epochs = 3, ValidationFraction = 0.2, Threads = 2 });
 
         model.Parameters.Floats.ToArray().ShouldNotBe(FitWith(new FitOptions { Epochs = 3, ValidationFraction = 0.2 }));
     }
