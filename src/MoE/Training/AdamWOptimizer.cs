@@ -17,6 +17,7 @@ internal sealed class AdamWOptimizer(ParameterBuffer parameters, FitOptions opti
     {
         Steps++;
         if (options.ClipNorm > 0) GradientClip.Clip(gradients.Floats, options.ClipNorm);
-        AdamW.Step(parameters.Floats, gradients.Floats, _firstMoment.Floats, _secondMoment.Floats);
+        AdamWStep step = new(options.LearningRate, options.WeightDecay, options.Beta1, options.Beta2, options.Epsilon, Steps);
+        AdamW.Step(parameters.Floats, gradients.Floats, _firstMoment.Floats, _secondMoment.Floats, step);
     }
 }

@@ -27,7 +27,7 @@ public sealed record FitOptions
     /// <summary>Decay of the squared gradient's running mean, in [0, 1).</summary>
     public double Beta2 { get; init => field = Fraction(value); } = 0.999;
 
-    /// <summary>Added to the denominator, above 0.</summary>
+    /// <summary>Added to the denominator; above 0 in single precision too, or weights without a gradient would become NaN.</summary>
     public double Epsilon { get; init => field = Positive(value); } = 1e-8;
 
     /// <summary>Gradients whose Euclidean norm over all parameters is above this are scaled down to it; 0 is off.</summary>
@@ -64,7 +64,7 @@ public sealed record FitOptions
         value >= 0 && double.IsFinite(value) ? value : throw Refused(option, value, "a finite number, at least 0");
 
     private static double Positive(double value, [CallerMemberName] string option = "") =>
-        value > 0 && double.IsFinite(value) ? value : throw Refused(option, value, "a finite number above 0");
+        (float)value > 0 && double.IsFinite(value) ? value : throw Refused(option, value, "a finite number above 0, in single precision too");
 
     private static double Fraction(double value, [CallerMemberName] string option = "") =>
         value is >= 0 and < 1 ? value : throw Refused(option, value, "at least 0 and below 1");

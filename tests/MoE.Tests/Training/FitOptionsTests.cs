@@ -16,6 +16,7 @@ public sealed class FitOptionsTests
         { nameof(FitOptions.Beta1), () => new() { Beta1 = 1 } },
         { nameof(FitOptions.Beta2), () => new() { Beta2 = double.NaN } },
         { nameof(FitOptions.Epsilon), () => new() { Epsilon = 0 } },
+        { nameof(FitOptions.Epsilon), () => new() { Epsilon = 1e-60 } },
         { nameof(FitOptions.ClipNorm), () => new() { ClipNorm = -1 } },
         { nameof(FitOptions.Threads), () => new() { Threads = -1 } },
         { nameof(FitOptions.ValidationFraction), () => new() { ValidationFraction = 1 } },

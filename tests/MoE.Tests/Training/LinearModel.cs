@@ -15,9 +15,8 @@ internal sealed class LinearModel : ITrainableModel
     {
         (InputSize, TargetSize) = (inputs, outputs);
         _biasOffset = inputs * outputs;
-        // 3 floats of padding.
         Parameters = new ParameterBuffer(new ModelLayout(
-            _biasOffset + outputs + 3,
+            (_biasOffset + outputs + 15) / 16 * 16,
             [
                 new TensorLayout("weight", [outputs, inputs], new TensorPlacement(0, 1, inputs, 1), InitialValue.Uniform(inputs)),
                 new TensorLayout("bias", [outputs], new TensorPlacement(_biasOffset, outputs, outputs, 0), InitialValue.Uniform(inputs)),
