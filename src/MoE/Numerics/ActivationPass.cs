@@ -46,7 +46,7 @@ public static class ActivationPass
             for (nint column = 0; column < Padding.Of(width); column += TLanes.Count)
             {
                 TLanes value = TActivation.Forward(TLanes.Load(ref from, column));
-                TLanes.Store(Padding.Clear(value, column, width), ref to, column);
+                Padding.Store(value, ref to, column, width);
             }
         }
     }
@@ -62,7 +62,7 @@ public static class ActivationPass
             for (nint column = 0; column < Padding.Of(width); column += TLanes.Count)
             {
                 TLanes value = TLanes.Load(ref to, column) * TActivation.Derivative(TLanes.Load(ref from, column));
-                TLanes.Store(Padding.Clear(value, column, width), ref to, column);
+                Padding.Store(value, ref to, column, width);
             }
         }
     }

@@ -55,7 +55,7 @@ public static class GatedUnit
             {
                 nint gate = Gate(column);
                 TLanes value = TActivation.Forward(TLanes.Load(ref from, gate)) * TLanes.Load(ref from, gate + Padding.Block);
-                TLanes.Store(Padding.Clear(value, column, width), ref to, column);
+                Padding.Store(value, ref to, column, width);
             }
         }
     }
@@ -77,8 +77,8 @@ public static class GatedUnit
                 TLanes d = TLanes.Load(ref gradient, column);
                 TLanes dGate = d * up * TActivation.Derivative(gate);
                 TLanes dUp = d * TActivation.Forward(gate);
-                TLanes.Store(Padding.Clear(dGate, column, width), ref to, at);
-                TLanes.Store(Padding.Clear(dUp, column, width), ref to, at + Padding.Block);
+                Padding.Store(dGate, ref Unsafe.Add(ref to, at - column), column, width);
+                Padding.Store(dUp, ref Unsafe.Add(ref to, at - column + Padding.Block), column, width);
             }
         }
     }

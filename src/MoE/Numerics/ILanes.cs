@@ -24,7 +24,7 @@ public interface ILanes<TSelf>
     static abstract TSelf Load(ref float source, nint offset);
 
     /// <summary>Writes <see cref="Count"/> floats at <paramref name="offset"/> floats after <paramref name="target"/>.</summary>
-    static abstract void Store(TSelf value, ref float target, nint offset);
+    void Store(ref float target, nint offset);
 
     /// <summary><paramref name="left"/> + <paramref name="right"/>.</summary>
     static abstract TSelf operator +(TSelf left, TSelf right);
@@ -61,6 +61,9 @@ public interface ILanes<TSelf>
 
     /// <summary>Per lane <c>left &lt; right ? ifLess : otherwise</c>; NaN compares false.</summary>
     static abstract TSelf SelectLess(TSelf left, TSelf right, TSelf ifLess, TSelf otherwise);
+
+    /// <summary>Whether left = right in every lane; NaN equals nothing.</summary>
+    static abstract bool AllEqual(TSelf left, TSelf right);
 
     /// <summary>
     /// <c>value * 2^n</c> by adding to the exponent, where <paramref name="biased"/> is

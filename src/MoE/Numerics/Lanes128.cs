@@ -28,7 +28,7 @@ public readonly struct Lanes128(Vector128<float> value) : ILanes<Lanes128>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Store(Lanes128 value, ref float target, nint offset) => value.Value.StoreUnsafe(ref Unsafe.Add(ref target, offset));
+    public void Store(ref float target, nint offset) => Value.StoreUnsafe(ref Unsafe.Add(ref target, offset));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -75,6 +75,10 @@ public readonly struct Lanes128(Vector128<float> value) : ILanes<Lanes128>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes128 SelectLess(Lanes128 left, Lanes128 right, Lanes128 ifLess, Lanes128 otherwise) =>
         new(Vector128.ConditionalSelect(Vector128.LessThan(left.Value, right.Value), ifLess.Value, otherwise.Value));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool AllEqual(Lanes128 left, Lanes128 right) => Vector128.EqualsAll(left.Value, right.Value);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -28,7 +28,7 @@ public readonly struct Lanes256(Vector256<float> value) : ILanes<Lanes256>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Store(Lanes256 value, ref float target, nint offset) => value.Value.StoreUnsafe(ref Unsafe.Add(ref target, offset));
+    public void Store(ref float target, nint offset) => Value.StoreUnsafe(ref Unsafe.Add(ref target, offset));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -75,6 +75,10 @@ public readonly struct Lanes256(Vector256<float> value) : ILanes<Lanes256>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes256 SelectLess(Lanes256 left, Lanes256 right, Lanes256 ifLess, Lanes256 otherwise) =>
         new(Vector256.ConditionalSelect(Vector256.LessThan(left.Value, right.Value), ifLess.Value, otherwise.Value));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool AllEqual(Lanes256 left, Lanes256 right) => Vector256.EqualsAll(left.Value, right.Value);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

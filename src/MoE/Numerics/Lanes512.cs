@@ -28,7 +28,7 @@ public readonly struct Lanes512(Vector512<float> value) : ILanes<Lanes512>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Store(Lanes512 value, ref float target, nint offset) => value.Value.StoreUnsafe(ref Unsafe.Add(ref target, offset));
+    public void Store(ref float target, nint offset) => Value.StoreUnsafe(ref Unsafe.Add(ref target, offset));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -75,6 +75,10 @@ public readonly struct Lanes512(Vector512<float> value) : ILanes<Lanes512>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes512 SelectLess(Lanes512 left, Lanes512 right, Lanes512 ifLess, Lanes512 otherwise) =>
         new(Vector512.ConditionalSelect(Vector512.LessThan(left.Value, right.Value), ifLess.Value, otherwise.Value));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool AllEqual(Lanes512 left, Lanes512 right) => Vector512.EqualsAll(left.Value, right.Value);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -11,11 +11,15 @@ internal static class Padding
     /// <summary>The width with its padding.</summary>
     internal static int Of(int width) => (width + Block - 1) & -Block;
 
-    /// <summary>The value for <paramref name="column"/> on, zero from <paramref name="width"/> on.</summary>
+    /// <summary>Writes the lanes of the columns from <paramref name="column"/> on, as zeros from <paramref name="width"/> on.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static TLanes Clear<TLanes>(TLanes value, nint column, int width)
-        where TLanes : struct, ILanes<TLanes> =>
-        column + TLanes.Count <= width ? value : KeepFirst(value, TLanes.Create(0f), width - column);
+    internal static void Store<TLanes>(TLanes value, ref float row, nint column, int width)
+        where TLanes : struct, ILanes<TLanes>
+    {
+        if (column + TLanes.Count > width)
+            value = KeepFirst(value, TLanes.Create(0f), width - column);
+        value.Store(ref row, column);
+    }
 
     /// <summary>The first <paramref name="count"/> lanes of <paramref name="value"/>, the others of <paramref name="otherwise"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

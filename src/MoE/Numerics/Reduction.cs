@@ -81,15 +81,4 @@ public static class Reduction
         Vector128<float> two = TReduction.Join<Lanes128>(new(four), new(Vector128.Shuffle(four, Vector128.Create(2, 3, 0, 1)))).Value;
         return TReduction.Join<Lanes128>(new(two), new(Vector128.Shuffle(two, Vector128.Create(1, 0, 3, 2)))).Value.ToScalar();
     }
-
-    private readonly ref struct Product(ref float a, ref float b) : IReduction
-    {
-        private readonly ref float _a = ref a;
-        private readonly ref float _b = ref b;
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public TLanes Include<TLanes>(TLanes total, nint column)
-            where TLanes : struct, ILanes<TLanes> =>
-            TLanes.MultiplyAdd(TLanes.Load(ref _a, column), TLanes.Load(ref _b, column), total);
-    }
 }

@@ -88,7 +88,7 @@ public static class Softmax
         for (nint column = 0; column < Padding.Of(width); column += TLanes.Count)
         {
             TLanes value = VectorMath.Exp(TLanes.Load(ref from, column) - TLanes.Create(largest));
-            TLanes.Store(Padding.Clear(value, column, width), ref to, column);
+            Padding.Store(value, ref to, column, width);
         }
     }
 
@@ -98,7 +98,7 @@ public static class Softmax
         for (nint column = 0; column < Padding.Of(width); column += TLanes.Count)
         {
             TLanes value = TLanes.Load(ref row, column) / TLanes.Create(total);
-            TLanes.Store(Padding.Clear(value, column, width), ref row, column);
+            Padding.Store(value, ref row, column, width);
         }
     }
 
