@@ -20,9 +20,12 @@ internal sealed record ExpertKindPlan(
     /// <summary>The layers that carry gradients back.</summary>
     public IEnumerable<LinearPlan> Transposed => Ops.OfType<LinearOp>().Select(op => op.Transposed).OfType<LinearPlan>();
 
-    /// <summary>The memory between the input and the output, in order of use.</summary>
+    /// <summary>The memory between input and output when predicting: an activation works in place.</summary>
     public IReadOnlyList<BufferPlan> Hidden =>
-        [.. Ops.Select(op => op.Target).Distinct().Where(buffer => buffer.Name != OutputName)];
+        [.. Ops.Where(op => op is not (ActivationOp or DropoutOp)).Select(op => op.Target).Where(buffer => buffer.Name != OutputName)];
+
+    /// <summary>The memory that training keeps for the way back, input and output excluded.</summary>
+    public IReadOnlyList<BufferPlan> Saved => [.. Ops.Select(op => op.Target).Distinct().Where(buffer => buffer.Name != OutputName)];
 
     public const string InputName = "x";
 

@@ -18,7 +18,7 @@ internal static class DotEmitter
         using (writer.Block($"public static void {plan.Name}(ref float x, ref float w, ref float y, int rows)"))
         {
             writer.Line("for (int row = 0; row < rows; row++)");
-            writer.Line($"    {plan.Name}Row({LinearEmitter.At("x", $"row * {plan.InputStride}")}, ref w, {LinearEmitter.At("y", $"row * {plan.OutputStride}")});");
+            writer.Line($"    {plan.Name}Row({Reference.At("x", $"row * {plan.InputStride}")}, ref w, {Reference.At("y", $"row * {plan.OutputStride}")});");
         }
         writer.Line();
         writer.Summary("One row.");
@@ -60,8 +60,8 @@ internal static class DotEmitter
         string weights = passes == 1 ? "weights" : "weights" + pass;
         if (passes > 1)
             writer.Line($"// Lanes {lanes} to {lanes + dialect.Lanes - 1}.");
-        writer.Line($"ref float {input} = {LinearEmitter.At("x", Literal.Of(lanes))};");
-        writer.Line($"ref float {weights} = {LinearEmitter.At("w", Literal.Of(plan.BiasFloats + lanes))};");
+        writer.Line($"ref float {input} = {Reference.At("x", Literal.Of(lanes))};");
+        writer.Line($"ref float {weights} = {Reference.At("w", Literal.Of(plan.BiasFloats + lanes))};");
         for (int run = 0; run < plan.Chains; run++)
         {
             for (int output = 0; output < plan.Outputs; output++)
@@ -72,8 +72,8 @@ internal static class DotEmitter
         {
             using IDisposable loop = writer.Block($"for (int vector = 0; vector < {looped}; vector += {plan.Chains})");
             EmitVectors(0, plan.Chains, "");
-            writer.Line($"{input} = {LinearEmitter.At(input, Literal.Of(plan.Chains * Padding.Line))};");
-            writer.Line($"{weights} = {LinearEmitter.At(weights, Literal.Of(plan.Chains * Padding.Line))};");
+            writer.Line($"{input} = {Reference.At(input, Literal.Of(plan.Chains * Padding.Line))};");
+            writer.Line($"{weights} = {Reference.At(weights, Literal.Of(plan.Chains * Padding.Line))};");
         }
         EmitVectors(0, vectors - looped, "Rest");
         for (int output = 0; output < plan.Outputs; output++)

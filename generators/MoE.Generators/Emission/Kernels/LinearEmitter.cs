@@ -55,14 +55,6 @@ internal static class LinearEmitter
         return writer.Block(header);
     }
 
-    /// <summary>An element some floats behind a reference.</summary>
-    public static string At(string reference, string offset) =>
-        offset == "0" ? "ref " + reference : $"ref Unsafe.Add(ref {reference}, {offset})";
-
-    /// <summary>The value of such an element.</summary>
-    public static string Value(string reference, int offset) =>
-        offset == 0 ? reference : $"Unsafe.Add(ref {reference}, {Literal.Of(offset)})";
-
     private static void Describe(SourceWriter writer, LinearPlan plan)
     {
         string order = plan.Form == LinearForm.Dots

@@ -54,9 +54,9 @@ internal static class PanelRowEmitter
         string weights = panel is null ? $"{plan.BiasFloats}{column}" : $"{plan.BiasFloats} + {panel} * {plan.PanelFloats}{column}";
         string output = panel is null ? column.Length > 0 ? "column" : "0" : $"{panel} * {plan.PanelWidth}{column}";
         writer.Line($"ref float input = ref x;");
-        writer.Line($"ref float weights = {LinearEmitter.At("w", weights)};");
-        writer.Line($"ref float bias = {LinearEmitter.At("w", output)};");
-        writer.Line($"ref float target = {LinearEmitter.At("y", output)};");
+        writer.Line($"ref float weights = {Reference.At("w", weights)};");
+        writer.Line($"ref float bias = {Reference.At("w", output)};");
+        writer.Line($"ref float target = {Reference.At("y", output)};");
         for (int vector = 0; vector < vectors; vector++)
             writer.Line($"var sum{vector} = {dialect.Load("bias", Literal.Of(OutputOffset(vector)))};");
 
@@ -115,7 +115,7 @@ internal static class PanelRowEmitter
                 for (int chain = 0; chain < chains; chain++)
                 {
                     string x = $"x{chain}" + (unroll > 1 ? $"_{step}" : "");
-                    writer.Line($"var {x} = {dialect.Broadcast(LinearEmitter.Value("input", (chain * plan.ChainLength) + step))};");
+                    writer.Line($"var {x} = {dialect.Broadcast(Reference.Value("input", (chain * plan.ChainLength) + step))};");
                     for (int vector = 0; vector < vectors; vector++)
                     {
                         int offset = (((chain * plan.ChainLength) + step) * plan.PanelWidth) + WeightOffset(vector);
@@ -130,8 +130,8 @@ internal static class PanelRowEmitter
         {
             if (!needed || inputs == 0)
                 return;
-            writer.Line($"input = {LinearEmitter.At("input", Literal.Of(inputs))};");
-            writer.Line($"weights = {LinearEmitter.At("weights", Literal.Of(inputs * plan.PanelWidth))};");
+            writer.Line($"input = {Reference.At("input", Literal.Of(inputs))};");
+            writer.Line($"weights = {Reference.At("weights", Literal.Of(inputs * plan.PanelWidth))};");
         }
 
         string Run(int chain, int vector) => plan.ParallelChains == 1 ? $"run{vector}" : $"run{chain}Sum{vector}";

@@ -15,9 +15,9 @@ internal static class PanelTileEmitter
         string column = split ? " + column" : "";
         using IDisposable panels = writer.Block($"for (int panel = 0; panel < {plan.Panels}; panel++)");
         using IDisposable? columns = split ? writer.Block($"for (int column = 0; column < {plan.PanelWidth}; column += {Columns(plan, dialect)})") : null;
-        writer.Line($"ref float weights = {LinearEmitter.At("w", $"{plan.BiasFloats} + panel * {plan.PanelFloats}{column}")};");
-        writer.Line($"ref float bias = {LinearEmitter.At("w", $"panel * {plan.PanelWidth}{column}")};");
-        writer.Line($"ref float target = {LinearEmitter.At("y", $"panel * {plan.PanelWidth}{column}")};");
+        writer.Line($"ref float weights = {Reference.At("w", $"{plan.BiasFloats} + panel * {plan.PanelFloats}{column}")};");
+        writer.Line($"ref float bias = {Reference.At("w", $"panel * {plan.PanelWidth}{column}")};");
+        writer.Line($"ref float target = {Reference.At("y", $"panel * {plan.PanelWidth}{column}")};");
         if (!chained)
         {
             EmitRows(writer, plan, dialect);
@@ -47,12 +47,12 @@ internal static class PanelTileEmitter
                 writer.Line($"var w{vector} = {dialect.Load("w", Literal.Of(vector * dialect.Lanes))};");
             for (int row = 0; row < rows; row++)
             {
-                writer.Line($"var x{row} = {dialect.Broadcast(LinearEmitter.Value("x", row * plan.InputStride))};");
+                writer.Line($"var x{row} = {dialect.Broadcast(Reference.Value("x", row * plan.InputStride))};");
                 for (int vector = 0; vector < vectors; vector++)
                     writer.Line($"{Sum(row, vector)} = {dialect.Fma("x" + row, "w" + vector, Sum(row, vector))};");
             }
-            writer.Line($"x = {LinearEmitter.At("x", "1")};");
-            writer.Line($"w = {LinearEmitter.At("w", Literal.Of(plan.PanelWidth))};");
+            writer.Line($"x = {Reference.At("x", "1")};");
+            writer.Line($"w = {Reference.At("w", Literal.Of(plan.PanelWidth))};");
         }
         if (chained)
             EmitChainEnd();
@@ -73,7 +73,7 @@ internal static class PanelTileEmitter
                 for (int vector = 0; vector < vectors; vector++)
                     writer.Line($"{Sum(row, vector)} = {dialect.Load("start", Literal.Of(vector * dialect.Lanes))} + {Sum(row, vector)};");
                 if (row < rows - 1)
-                    writer.Line($"start = {LinearEmitter.At("start", "startStride")};");
+                    writer.Line($"start = {Reference.At("start", "startStride")};");
             }
             if (plan.HasReLU)
             {
@@ -118,10 +118,10 @@ internal static class PanelTileEmitter
 
         void Call(int tile)
         {
-            string x = LinearEmitter.At("x", $"row * {plan.InputStride}{(plan.Chains > 1 ? " + from" : "")}");
-            string y = LinearEmitter.At("target", $"row * {plan.OutputStride}");
-            string weights = plan.Chains > 1 ? LinearEmitter.At("weights", $"from * {plan.PanelWidth}") : "ref weights";
-            string start = plan.Chains > 1 ? LinearEmitter.At("start", "row * startStride") + ", startStride" : "ref bias";
+            string x = Reference.At("x", $"row * {plan.InputStride}{(plan.Chains > 1 ? " + from" : "")}");
+            string y = Reference.At("target", $"row * {plan.OutputStride}");
+            string weights = plan.Chains > 1 ? Reference.At("weights", $"from * {plan.PanelWidth}") : "ref weights";
+            string start = plan.Chains > 1 ? Reference.At("start", "row * startStride") + ", startStride" : "ref bias";
             string end = plan.Chains > 1 ? ", length" + (plan.HasReLU ? $", from + length == {plan.Inputs}" : "") : "";
             writer.Line($"    {plan.Name}Rows{tile}({x}, {weights}, {start}, {y}{end});");
         }
