@@ -75,6 +75,14 @@ public class HostileFileTests
     }
 
     [Fact]
+    public void A_large_model_is_not_allocated_for_a_header_alone()
+    {
+        TestModel large = new(SampleLayouts.Single("panels", 1000, 1000));
+        byte[] file = large.Save(large.Create(1));
+        Guard(large.Load, file[..1000]).ShouldBeNull();
+    }
+
+    [Fact]
     public void The_guard_sees_other_exceptions() =>
         Should.Throw<IndexOutOfRangeException>(() => Guard(bytes => throw new IndexOutOfRangeException(), [1, 2, 3]));
 

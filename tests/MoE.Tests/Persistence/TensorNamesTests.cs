@@ -38,6 +38,14 @@ public class TensorNamesTests
     }
 
     [Fact]
+    public void A_missing_module_is_refused_by_its_own_name()
+    {
+        TestFile file = TestFile.Of(_mlp.Create(1));
+        file.Tensors.RemoveAll(tensor => tensor.Name.StartsWith("experts.1.2.", StringComparison.Ordinal));
+        Should.Throw<ModelFormatException>(() => _mlp.Load(file.ToBytes())).Message.ShouldContain("lacks tensor 'experts.1.2.weight' and 1 more. Load");
+    }
+
+    [Fact]
     public void Another_order_of_shapes_is_refused()
     {
         byte[] file = Renamed(_mlp.Create(1), name => Regex.Replace(name, @"^(experts\.\d)\.0", "$1.9"));
