@@ -73,7 +73,8 @@ public static class LayerNorm
             {
                 TLanes gradient = TLanes.Load(ref above, column);
                 TLanes normal = (TLanes.Load(ref from, column) - TLanes.Create(mean)) * TLanes.Create(scale);
-                TLanes centred = TLanes.MultiplyAdd(gradient, TLanes.Load(ref weight, column), TLanes.Create(-g));
+                // Not fused: the product must round as the mean's did, or a row of one column would not cancel.
+                TLanes centred = gradient * TLanes.Load(ref weight, column) - TLanes.Create(g);
                 TLanes value = TLanes.MultiplyAdd(normal, TLanes.Create(-gn), centred) * TLanes.Create(scale);
                 Padding.Store(TLanes.MultiplyAdd(gradient, normal, TLanes.Load(ref dWeight, column)), ref dWeight, column, width);
                 Padding.Store(TLanes.Load(ref dBias, column) + gradient, ref dBias, column, width);

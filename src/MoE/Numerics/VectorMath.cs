@@ -87,8 +87,8 @@ public static class VectorMath
     public static TLanes Tanh<TLanes>(TLanes x)
         where TLanes : struct, ILanes<TLanes>
     {
-        // From this bound on the quotient is 1 in float.
-        TLanes bound = TLanes.Create(7.90531111f);
+        // At this bound the quotient is 1 in float; a little before it rounding may lift it above.
+        TLanes bound = TLanes.Create(9.1f), one = TLanes.Create(1f);
         TLanes c = TLanes.Min(bound, TLanes.Max(-bound, x));
         TLanes s = c * c;
         TLanes p = TLanes.Create(-2.76076847742355e-16f);
@@ -102,7 +102,7 @@ public static class VectorMath
         q = TLanes.MultiplyAdd(q, s, TLanes.Create(1.18534705686654e-04f));
         q = TLanes.MultiplyAdd(q, s, TLanes.Create(2.26843463243900e-03f));
         q = TLanes.MultiplyAdd(q, s, TLanes.Create(4.89352518554385e-03f));
-        return c * p / q;
+        return TLanes.Min(one, TLanes.Max(-one, c * p / q));
     }
 
     /// <summary>
