@@ -50,7 +50,7 @@ public sealed class GeneratedConstantArgumentRule : DiagnosticAnalyzer
         ISymbol? generated = argument.DescendantNodesAndSelf()
             .OfType<SimpleNameSyntax>()
             .Select(name => context.SemanticModel.GetSymbolInfo(name, context.CancellationToken).Symbol)
-            .FirstOrDefault(symbol => IsGenerated(symbol, context.Compilation));
+            .LastOrDefault(symbol => IsGenerated(symbol, context.Compilation));
         if (generated is null)
             return;
         Optional<object?> value = context.SemanticModel.GetConstantValue(argument, context.CancellationToken);

@@ -2,7 +2,6 @@ using System.Composition;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using MoE.Specification;
 
@@ -20,8 +19,7 @@ public sealed class AttributeWithoutModelFix() : RuleFix(RuleIds.AttributeWithou
         bool isClassifier = type.AttributeLists
             .SelectMany(list => list.DescendantNodes().OfType<GenericNameSyntax>())
             .Any(name => name.Identifier.ValueText is "Classifier" or "ClassifierAttribute");
-        AttributeSyntax attribute = AttributeWriter.Named(type, "MixtureOfExperts").WithArgumentList(
-            SyntaxFactory.ParseAttributeArgumentList(isClassifier ? "(inputs: 0)" : "(inputs: 0, outputs: 0)"));
-        return (type, AttributeWriter.AddFirst(type, attribute));
+        string sizes = isClassifier ? "inputs: 0" : "inputs: 0, outputs: 0";
+        return (type, AttributeWriter.AddFirst(type, $"MixtureOfExperts({sizes})"));
     }
 }

@@ -11,35 +11,10 @@ internal static class AttributeWriter
     private static readonly string[] Ours =
         ["MixtureOfExperts", "SoftmaxGating", "FeedForwardExpert", "GatedExpert", "Classifier", "Training"];
 
-    /// <summary>An attribute of the namespace MoE, qualified as the class's others are.</summary>
-    public static AttributeSyntax Named(ClassDeclarationSyntax type, string name)
-    {
-        IdentifierNameSyntax simple = SyntaxFactory.IdentifierName(name);
-        NameSyntax? model = type.AttributeLists
-            .SelectMany(list => list.Attributes)
-            .Select(attribute => attribute.Name)
-            .FirstOrDefault(IsOurs);
-        return SyntaxFactory.Attribute(model switch
-        {
-            QualifiedNameSyntax qualified => qualified.WithRight(simple),
-            AliasQualifiedNameSyntax alias => alias.WithName(simple),
-            _ => simple,
-        });
-    }
-
-    public static ClassDeclarationSyntax AddLast(ClassDeclarationSyntax type, AttributeSyntax attribute)
-    {
-        AttributeListSyntax last = type.AttributeLists.Last();
-        AttributeListSyntax list = List(attribute)
-            .WithLeadingTrivia(Indentation(last))
-            .WithTrailingTrivia(LineEnd(last));
-        return type.AddAttributeLists(list);
-    }
-
-    public static ClassDeclarationSyntax AddFirst(ClassDeclarationSyntax type, AttributeSyntax attribute)
+    public static ClassDeclarationSyntax AddFirst(ClassDeclarationSyntax type, string attribute)
     {
         AttributeListSyntax first = type.AttributeLists[0];
-        AttributeListSyntax list = List(attribute)
+        AttributeListSyntax list = Parse(Qualifier(type) + attribute)
             .WithLeadingTrivia(first.GetLeadingTrivia())
             .WithTrailingTrivia(LineEnd(first));
         return type.WithAttributeLists(type.AttributeLists
@@ -47,25 +22,45 @@ internal static class AttributeWriter
             .Insert(0, list));
     }
 
-    private static bool IsOurs(NameSyntax name)
+    public static ClassDeclarationSyntax AddLast(ClassDeclarationSyntax type, string attribute)
     {
-        string text = name switch
-        {
-            QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
-            AliasQualifiedNameSyntax alias => alias.Name.Identifier.ValueText,
-            SimpleNameSyntax simple => simple.Identifier.ValueText,
-            _ => "",
-        };
-        return Ours.Any(our => text == our || text == our + "Attribute");
+        AttributeListSyntax last = type.AttributeLists.Last();
+        AttributeListSyntax list = Parse(Qualifier(type) + attribute)
+            .WithLeadingTrivia(Indentation(last))
+            .WithTrailingTrivia(LineEnd(last));
+        return type.WithAttributeLists(type.AttributeLists.Add(list));
     }
 
-    private static AttributeListSyntax List(AttributeSyntax attribute) =>
-        SyntaxFactory.AttributeList(SyntaxFactory.SingletonSeparatedList(attribute));
+    // How the class's own attributes name the namespace.
+    private static string Qualifier(ClassDeclarationSyntax type) =>
+        type.AttributeLists
+            .SelectMany(list => list.Attributes)
+            .Where(attribute => Ours.Any(our => Simple(attribute.Name) is { } name && (name == our || name == our + "Attribute")))
+            .Select(attribute => attribute.Name switch
+            {
+                QualifiedNameSyntax qualified => $"{qualified.Left}.",
+                AliasQualifiedNameSyntax qualified => $"{qualified.Alias}::",
+                _ => "",
+            })
+            .FirstOrDefault() ?? "";
+
+    private static string? Simple(NameSyntax name) =>
+        name.DescendantNodesAndSelf(node => node is not TypeArgumentListSyntax).OfType<SimpleNameSyntax>().LastOrDefault()?.Identifier.ValueText;
+
+    // Parsed rather than made, so that no formatter takes it for its own.
+    private static AttributeListSyntax Parse(string attribute) =>
+        ((BaseTypeDeclarationSyntax)SyntaxFactory.ParseMemberDeclaration($"[{attribute}]class C {{ }}")!).AttributeLists[0];
 
     private static SyntaxTriviaList Indentation(AttributeListSyntax list) =>
-        list.GetLeadingTrivia().LastOrDefault() is { RawKind: (int)SyntaxKind.WhitespaceTrivia } space ? [space] : [];
+        SyntaxFactory.TriviaList(list.GetLeadingTrivia().Reverse()
+            .TakeWhile(trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia)));
 
     // Comments stay with the attribute that they are about.
-    private static SyntaxTriviaList LineEnd(AttributeListSyntax list) => SyntaxFactory.TriviaList(list.GetTrailingTrivia()
-        .Where(trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia) || trivia.IsKind(SyntaxKind.WhitespaceTrivia)));
+    private static SyntaxTriviaList LineEnd(AttributeListSyntax list)
+    {
+        SyntaxTrivia end = list.GetTrailingTrivia().LastOrDefault();
+        return end.IsKind(SyntaxKind.EndOfLineTrivia)
+            ? SyntaxFactory.TriviaList(end)
+            : SyntaxFactory.TriviaList(SyntaxFactory.Space);
+    }
 }

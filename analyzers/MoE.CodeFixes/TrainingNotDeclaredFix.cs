@@ -14,6 +14,6 @@ public sealed class TrainingNotDeclaredFix() : RuleFix(RuleIds.TrainingNotDeclar
     // The place is the model's name, or the call where the model is in another assembly.
     private protected override (SyntaxNode Old, SyntaxNode New)? Change(SyntaxNode place, Diagnostic diagnostic) =>
         place is ClassDeclarationSyntax { AttributeLists.Count: > 0 } model
-            ? (model, AttributeWriter.AddLast(model, AttributeWriter.Named(model, "Training")))
+            ? (model, AttributeWriter.AddLast(model, "Training"))
             : null;
 }
