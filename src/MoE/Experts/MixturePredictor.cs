@@ -1,0 +1,114 @@
+using System;
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using MoE.Numerics;
+using MoE.Routing;
+
+namespace MoE.Experts;
+
+/// <summary>
+/// Runs a model over many rows: route a block of rows, gather each expert's rows, run the expert on them, combine.
+/// Rows do not depend on each other, so blocks may be of any size and on any thread.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class MixturePredictor
+{
+    /// <summary>rows x Inputs -> rows x Outputs.</summary>
+    public static void Predict(IMixtureKernels model, ref float inputs, ref float outputs, int rows, int threads)
+    {
+        MixtureShape shape = model.Shape;
+        int blockRows = Math.Min(shape.BlockRows, (int)(((uint)rows + (uint)threads - 1) / (uint)threads));
+        int blocks = (rows - 1) / blockRows + 1;
+        BlockSize size = new(shape, blockRows);
+        int workers = Math.Min(threads, blocks);
+        using Scratch scratch = Scratch.Rent(checked(workers * size.Floats));
+        if (workers == 1)
+        {
+            for (int first = 0; first < rows; first += blockRows)
+                PredictBlock(model, ref Unsafe.Add(ref inputs, (nint)first * shape.Inputs), ref Unsafe.Add(ref outputs, (nint)first * shape.Outputs), Math.Min(blockRows, rows - first), size, ref scratch.Origin);
+            return;
+        }
+        PredictCall.Run(model, size, ref inputs, ref outputs, rows, blocks, workers, ref scratch.Origin);
+    }
+
+    /// <summary>One expert on rows x Inputs -> rows x Outputs, unweighted; a row with NaN or infinity gives NaN.</summary>
+    public static void PredictExpert(IMixtureKernels model, int expert, ref float inputs, ref float outputs, int rows)
+    {
+        MixtureShape shape = model.Shape;
+        BlockSize size = new(shape, Math.Min(shape.ExpertRows, rows));
+        using Scratch scratch = Scratch.Rent(size.Floats);
+        ref float gathered = ref Unsafe.Add(ref scratch.Origin, size.Gathered);
+        ref float results = ref Unsafe.Add(ref scratch.Origin, size.Slots);
+        for (int first = 0; first < rows; first += size.Rows)
+        {
+            int count = Math.Min(size.Rows, rows - first);
+            for (int row = 0; row < count; row++)
+                RowRouter.CopyPadded(ref Unsafe.Add(ref inputs, (nint)(first + row) * shape.Inputs), ref Unsafe.Add(ref gathered, row * shape.InputStride), shape);
+            model.RunExpert(expert, ref gathered, ref results, count, ref Unsafe.Add(ref scratch.Origin, size.Expert));
+            for (int row = 0; row < count; row++)
+            {
+                Span<float> output = MemoryMarshal.CreateSpan(ref Unsafe.Add(ref outputs, (nint)(first + row) * shape.Outputs), shape.Outputs);
+                MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref results, row * shape.OutputStride), shape.Outputs).CopyTo(output);
+                if (!FiniteCheck.IsFinite(ref Unsafe.Add(ref inputs, (nint)(first + row) * shape.Inputs), shape.Inputs))
+                    output.Fill(float.NaN);
+            }
+        }
+    }
+
+    internal static void PredictBlock(IMixtureKernels model, ref float inputs, ref float outputs, int rows, in BlockSize size, ref float scratch)
+    {
+        MixtureShape shape = model.Shape;
+        int topK = shape.TopK;
+        int assignments = rows * topK;
+        ref float weights = ref Unsafe.Add(ref scratch, size.Weights);
+        Span<int> experts = BlockSize.Ints(ref scratch, size.Experts, assignments);
+        Span<int> order = BlockSize.Ints(ref scratch, size.Order, assignments);
+        Span<int> places = BlockSize.Ints(ref scratch, size.Places, assignments);
+        Span<int> starts = BlockSize.Ints(ref scratch, size.Starts, shape.Experts + 1);
+        RowRouter.Route(model, ref inputs, rows, ref MemoryMarshal.GetReference(experts), ref weights, ref Unsafe.Add(ref scratch, size.Expert));
+        for (int assignment = 0; assignment < assignments; assignment++)
+        {
+            if (float.IsNaN(Unsafe.Add(ref weights, assignment)))
+                experts[assignment] = RowGroups.Dropped;
+        }
+        RowGroups.Sort(experts, starts, order, places);
+
+        ref float gathered = ref Unsafe.Add(ref scratch, size.Gathered);
+        ref float slots = ref Unsafe.Add(ref scratch, size.Slots);
+        ref float expertScratch = ref Unsafe.Add(ref scratch, size.Expert);
+        for (int expert = 0; expert < shape.Experts; expert++)
+        {
+            for (int first = starts[expert]; first < starts[expert + 1]; first += shape.ExpertRows)
+            {
+                int count = Math.Min(shape.ExpertRows, starts[expert + 1] - first);
+                Gather(ref inputs, order.Slice(first, count), ref gathered, shape);
+                model.RunExpert(expert, ref gathered, ref Unsafe.Add(ref slots, first * shape.OutputStride), count, ref expertScratch);
+            }
+        }
+        for (int row = 0; row < rows; row++)
+            CombineRow(ref slots, places.Slice(row * topK, topK), ref Unsafe.Add(ref weights, row * topK), ref Unsafe.Add(ref outputs, (nint)row * shape.Outputs), shape);
+    }
+
+    private static void Gather(ref float inputs, ReadOnlySpan<int> assignments, ref float gathered, MixtureShape shape)
+    {
+        foreach (int assignment in assignments)
+        {
+            Span<float> row = MemoryMarshal.CreateSpan(ref gathered, shape.InputStride);
+            MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref inputs, (nint)(assignment / shape.TopK) * shape.Inputs), shape.Inputs).CopyTo(row);
+            row[shape.Inputs..].Clear();
+            gathered = ref Unsafe.Add(ref gathered, shape.InputStride);
+        }
+    }
+
+    private static void CombineRow(ref float slots, ReadOnlySpan<int> places, ref float weights, ref float output, MixtureShape shape)
+    {
+        if (float.IsNaN(weights))
+        {
+            MemoryMarshal.CreateSpan(ref output, shape.Outputs).Fill(float.NaN);
+            return;
+        }
+        for (int slot = 0; slot < places.Length; slot++)
+            Combine.Accumulate(ref Unsafe.Add(ref slots, places[slot] * shape.OutputStride), Unsafe.Add(ref weights, slot), ref output, shape.Outputs, slot == 0);
+    }
+}

@@ -1,0 +1,24 @@
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+
+namespace MoE.Numerics;
+
+/// <summary><see cref="Activation.Gelu"/>: x times the normal distribution at x.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly struct GeluActivation : IActivation
+{
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static TLanes Forward<TLanes>(TLanes x)
+        where TLanes : struct, ILanes<TLanes> =>
+        x * VectorMath.Normal(x, out _);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static TLanes Derivative<TLanes>(TLanes x)
+        where TLanes : struct, ILanes<TLanes>
+    {
+        TLanes distribution = VectorMath.Normal(x, out TLanes density);
+        return TLanes.MultiplyAdd(x, density, distribution);
+    }
+}

@@ -1,0 +1,24 @@
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+
+namespace MoE.Numerics;
+
+/// <summary><see cref="Activation.Sigmoid"/>.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly struct SigmoidActivation : IActivation
+{
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static TLanes Forward<TLanes>(TLanes x)
+        where TLanes : struct, ILanes<TLanes> =>
+        VectorMath.Sigmoid(x);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static TLanes Derivative<TLanes>(TLanes x)
+        where TLanes : struct, ILanes<TLanes>
+    {
+        TLanes s = VectorMath.Sigmoid(x);
+        return s * (TLanes.Create(1f) - s);
+    }
+}

@@ -1,0 +1,79 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
+using System.Linq;
+
+namespace MoE.Persistence;
+
+/// <summary>The tensors of a model in their canonical order (that of its files), and the buffer that holds them.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class ModelLayout
+{
+    private readonly Dictionary<string, TensorLayout> _byName;
+
+    /// <summary>Describes a model.</summary>
+    /// <param name="floats">The size of the parameter buffer, padding included.</param>
+    /// <param name="tensors">The tensors, in canonical order.</param>
+    /// <param name="classNames">The names of a classifier's classes; empty for any other model.</param>
+    /// <param name="declaration">The declaration as the files' metadata tells it.</param>
+    /// <exception cref="ArgumentException">A name occurs twice, or a tensor is misshapen or does not lie within the buffer.</exception>
+    public ModelLayout(int floats, ImmutableArray<TensorLayout> tensors, ImmutableArray<string> classNames, string declaration)
+    {
+        Floats = floats;
+        Tensors = tensors;
+        ClassNames = classNames;
+        Declaration = declaration;
+        Parameters = tensors.Select(tensor => new TensorInfo(tensor.Name, tensor.Shape, tensor.Trained)).ToImmutableArray();
+        _byName = new Dictionary<string, TensorLayout>(tensors.Length, StringComparer.Ordinal);
+        foreach (TensorLayout tensor in tensors)
+        {
+            Check(tensor);
+            if (!_byName.TryAdd(tensor.Name, tensor)) throw new ArgumentException($"Two tensors are named '{tensor.Name}'.", nameof(tensors));
+        }
+    }
+
+    /// <summary>The size of the parameter buffer in floats, padding included.</summary>
+    public int Floats { get; }
+
+    /// <summary>The tensors in canonical order.</summary>
+    public ImmutableArray<TensorLayout> Tensors { get; }
+
+    /// <summary>The names of a classifier's classes; empty for any other model.</summary>
+    public ImmutableArray<string> ClassNames { get; }
+
+    /// <summary>The declaration as the files' metadata tells it.</summary>
+    public string Declaration { get; }
+
+    /// <summary>The tensors as a model's user sees them.</summary>
+    public ImmutableArray<TensorInfo> Parameters { get; }
+
+    /// <summary>Finds a tensor.</summary>
+    public bool TryGet(string name, [MaybeNullWhen(false)] out TensorLayout tensor) => _byName.TryGetValue(name, out tensor);
+
+    /// <summary>The tensor of that name.</summary>
+    /// <exception cref="ArgumentException">There is none; the message lists the nearest names.</exception>
+    public TensorLayout this[string name]
+    {
+        get
+        {
+            ArgumentNullException.ThrowIfNull(name);
+            return TryGet(name, out TensorLayout? tensor)
+                ? tensor
+                : throw new ArgumentException($"The model has no tensor '{name}'. {NearNames.Suggest(name, _byName.Keys)}", nameof(name));
+        }
+    }
+
+    private void Check(TensorLayout tensor)
+    {
+        (TensorPlacement placement, int rank) = (tensor.Placement, tensor.Shape.Length);
+        bool shaped = rank is 1 or 2 && tensor.Shape.All(size => size > 0) && (long)tensor.Outputs * tensor.Inputs <= Array.MaxLength;
+        if (!shaped) throw new ArgumentException($"Tensor '{tensor.Name}' must be a vector or a matrix of at least one element.", nameof(tensor));
+        bool placed = placement is { Offset: >= 0, Lanes: > 0, GroupStride: >= 0, InputStride: >= 0 }
+            // The last element of the last full group may lie beyond the last output's.
+            && placement.IndexOf(tensor.Outputs - 1, tensor.Inputs - 1) < Floats
+            && (tensor.Outputs <= placement.Lanes || placement.IndexOf(tensor.Outputs / placement.Lanes * placement.Lanes - 1, tensor.Inputs - 1) < Floats);
+        if (!placed) throw new ArgumentException($"Tensor '{tensor.Name}' does not lie within the buffer of {Floats} floats.", nameof(tensor));
+    }
+}

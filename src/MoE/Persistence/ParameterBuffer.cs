@@ -1,0 +1,94 @@
+using System;
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using MoE.Numerics;
+
+namespace MoE.Persistence;
+
+/// <summary>The parameters of one model: a pinned array whose first float lies on a cache line; padding is always zero.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class ParameterBuffer
+{
+    private const int Alignment = 64;
+
+    private readonly float[] _array;
+    private readonly int _origin;
+
+    /// <summary>A buffer of zeros.</summary>
+    public ParameterBuffer(ModelLayout layout)
+    {
+        ArgumentNullException.ThrowIfNull(layout);
+        Layout = layout;
+        _array = GC.AllocateArray<float>(checked(layout.Floats + Alignment / sizeof(float)), pinned: true);
+        nint address = Marshal.UnsafeAddrOfPinnedArrayElement(_array, 0);
+        _origin = (int)(-address & (Alignment - 1)) / sizeof(float);
+    }
+
+    /// <summary>What lies where.</summary>
+    public ModelLayout Layout { get; }
+
+    /// <summary>The first float; its address is a multiple of 64 and does not change.</summary>
+    public ref float Origin => ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_array), _origin);
+
+    /// <summary>All floats, padding included; whoever writes here leaves the padding zero.</summary>
+    public Span<float> Floats => _array.AsSpan(_origin, Layout.Floats);
+
+    /// <summary>Copies a tensor out, row-major.</summary>
+    /// <exception cref="ArgumentException">There is no such tensor, or it has another number of elements.</exception>
+    public void Get(string name, Span<float> values) => TensorPacking.Unpack(Find(name, values.Length), 0, Floats, values);
+
+    /// <summary>Replaces a tensor, row-major.</summary>
+    /// <exception cref="ArgumentException">There is no such tensor, or it has another number of elements; nothing is changed.</exception>
+    public void Set(string name, ReadOnlySpan<float> values) => TensorPacking.Pack(Find(name, values.Length), 0, values, Floats);
+
+    /// <summary>Fresh values, the same on every machine and whatever the placement.</summary>
+    public void Initialize(ulong seed)
+    {
+        Span<float> chunk = stackalloc float[256];
+        for (int index = 0; index < Layout.Tensors.Length; index++)
+        {
+            TensorLayout tensor = Layout.Tensors[index];
+            Xoshiro256 random = Xoshiro256.ForStream(seed, index);
+            for (int first = 0; first < tensor.Elements; first += chunk.Length)
+            {
+                Span<float> values = chunk[..Math.Min(chunk.Length, tensor.Elements - first)];
+                Fill(values, tensor.Initial, ref random);
+                TensorPacking.Pack(tensor, first, values, Floats);
+            }
+        }
+    }
+
+    /// <summary>Makes all values those of another buffer of the same layout.</summary>
+    /// <exception cref="ArgumentException">The layouts differ; nothing is changed.</exception>
+    public void CopyFrom(ParameterBuffer other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        if (other.Layout != Layout) throw new ArgumentException("The buffer belongs to another model.", nameof(other));
+        other.Floats.CopyTo(Floats);
+    }
+
+    /// <summary>Makes all values zero.</summary>
+    public void Clear() => Floats.Clear();
+
+    private TensorLayout Find(string name, int came)
+    {
+        TensorLayout tensor = Layout[name];
+        return tensor.Elements == came
+            ? tensor
+            : throw new ArgumentException(
+                $"Tensor '{name}' has {tensor.Elements} elements ([{string.Join(", ", tensor.Shape)}], row-major); {came} came.");
+    }
+
+    private static void Fill(Span<float> values, InitialValue initial, ref Xoshiro256 random)
+    {
+        if (initial.FanIn == 0)
+        {
+            values.Fill(initial.Value);
+            return;
+        }
+        // Square root and division are exactly rounded everywhere; the 24 bits and the subtraction are exact.
+        float bound = (float)(1 / Math.Sqrt(initial.FanIn));
+        foreach (ref float value in values) value = ((random.Next() >> 40) * (1f / (1 << 23)) - 1f) * bound;
+    }
+}
