@@ -23,7 +23,7 @@ internal sealed unsafe class Batch : IParallelWork
     private readonly int _rows;
     private bool _isBackward;
 
-    /// <param name="scratch">On the pinned heap, of the layout's size.</param>
+    // The scratch is on the pinned heap and of the layout's size.
     public Batch(ITrainableMixture model, BatchLayout layout, in TrainingStep step, ParameterBuffer gradients, int rows, ref float scratch)
     {
         _model = model;
@@ -117,8 +117,7 @@ internal sealed unsafe class Batch : IParallelWork
                 Unsafe.Add(ref weights, slot) = At(_layout.Probabilities + at + Unsafe.Add(ref chosen, slot));
         }
         Chosen.CopyTo(Kept);
-        if (_step.Training)
-            Capacity.Apply(Kept, _shape.TopK, Ints(_layout.Rooms, _shape.Experts), Capacity.Of(_model.Training, _shape, _rows));
+        Capacity.Apply(Kept, _shape.TopK, Ints(_layout.Rooms, _shape.Experts), Capacity.Of(_model.Training, _shape, _rows));
         RowGroups.Sort(Kept, Starts, Order, Places);
     }
 

@@ -9,7 +9,7 @@ namespace MoE.Training;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class MixtureTrainer
 {
-    /// <summary>Over all rows of a set, without dropout or capacity limits.</summary>
+    /// <summary>Over all rows of a set at once, with nothing random: without dropout.</summary>
     /// <exception cref="ArgumentException">The set is empty or not finite, or the gradients are another model's; nothing is changed.</exception>
     public static LossReport ComputeGradients(ITrainableMixture model, in TrainingSet set, Gradients gradients)
     {

@@ -8,7 +8,7 @@ namespace MoE.Training;
 public static class UnknownLabel
 {
     /// <summary>Names the row, the label and what it might have been.</summary>
-    public static ArgumentException At<TEnum>(int row, TEnum label)
+    public static ArgumentException At<TEnum>(ReadOnlySpan<TEnum> labels, int row)
         where TEnum : struct, Enum =>
-        new($"labels[{row}] must be a member of {typeof(TEnum).Name} ({string.Join(", ", Enum.GetNames<TEnum>())}), but is {label:D}.", "labels");
+        new($"labels[{row}] must be a member of {typeof(TEnum).Name} ({string.Join(", ", Enum.GetNames<TEnum>())}), but is {labels[row]:D}.", nameof(labels));
 }
