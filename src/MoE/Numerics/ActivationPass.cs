@@ -35,6 +35,7 @@ public static class ActivationPass
             Backward<TActivation, Lanes128>(ref x, ref gradient, rows, width, stride);
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     internal static void Forward<TActivation, TLanes>(ref float x, ref float y, int rows, int width, int stride)
         where TActivation : struct, IActivation
         where TLanes : struct, ILanes<TLanes>
@@ -51,6 +52,7 @@ public static class ActivationPass
         }
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     internal static void Backward<TActivation, TLanes>(ref float x, ref float gradient, int rows, int width, int stride)
         where TActivation : struct, IActivation
         where TLanes : struct, ILanes<TLanes>

@@ -28,6 +28,7 @@ public static class Reduction
         : Avx2.IsSupported && Fma.IsSupported ? Run<Lanes256, TReduction>(reduction, width)
         : Run<Lanes128, TReduction>(reduction, width);
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     internal static float Run<TLanes, TReduction>(TReduction reduction, int width)
         where TLanes : struct, ILanes<TLanes>
         where TReduction : struct, IReduction, allows ref struct
