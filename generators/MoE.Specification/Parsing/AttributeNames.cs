@@ -13,9 +13,12 @@ public static class AttributeNames
     public const string Training = "MoE.TrainingAttribute";
 
     /// <summary>The name above that the attribute has, or null where it is not one of ours.</summary>
-    public static string? Of(AttributeData attribute)
+    public static string? Of(AttributeData attribute) => Of(attribute.AttributeClass);
+
+    /// <summary>The name above that the attribute's class has, or null where it is not one of ours.</summary>
+    public static string? Of(INamedTypeSymbol? attribute)
     {
-        if (attribute.AttributeClass?.OriginalDefinition is not
+        if (attribute?.OriginalDefinition is not
             { ContainingType: null, ContainingNamespace: { Name: "MoE", ContainingNamespace.IsGlobalNamespace: true } } type)
             return null;
         return type.MetadataName switch
@@ -31,10 +34,13 @@ public static class AttributeNames
     }
 
     /// <summary>Whether the type carries [MixtureOfExperts].</summary>
-    public static bool MarkModel(INamedTypeSymbol type)
+    public static bool MarkModel(INamedTypeSymbol type) => IsOn(MixtureOfExperts, type);
+
+    /// <summary>Whether the type carries the attribute of that name.</summary>
+    public static bool IsOn(string name, INamedTypeSymbol type)
     {
         foreach (AttributeData attribute in type.GetAttributes())
-            if (Of(attribute) == MixtureOfExperts)
+            if (Of(attribute) == name)
                 return true;
         return false;
     }

@@ -9,8 +9,9 @@ namespace MoE.Specification;
 /// </summary>
 public static class UserCode
 {
-    public static bool Holds(SyntaxReference declaration) =>
-        !declaration.SyntaxTree.FilePath.EndsWith(".g.cs", StringComparison.OrdinalIgnoreCase);
+    public static bool Holds(SyntaxTree tree) => !tree.FilePath.EndsWith(".g.cs", StringComparison.OrdinalIgnoreCase);
+
+    public static bool Holds(SyntaxReference declaration) => Holds(declaration.SyntaxTree);
 
     public static bool Declares(ISymbol symbol)
     {

@@ -21,8 +21,9 @@ internal readonly struct BlockSize
         Starts = Take(shape.Experts + 1);
         // Kernels work on groups of four rows and may write up to three rows behind the last one.
         Slots = Take(checked((assignments + 3) * shape.OutputStride));
-        Gathered = Take(checked(((Math.Min(assignments, shape.ExpertRows) + 3) & ~3) * shape.InputStride));
-        Expert = Take(shape.ExpertScratch);
+        int expertRows = (Math.Min(assignments, shape.ExpertRows) + 3) & ~3;
+        Gathered = Take(checked(expertRows * shape.InputStride));
+        Expert = Take(checked(expertRows * shape.ScratchStride));
         Floats = next;
 
         int Take(int floats)
@@ -53,6 +54,6 @@ internal readonly struct BlockSize
 
     public int Floats { get; }
 
-    public Span<int> Ints(ref float scratch, int at, int count) =>
+    public static Span<int> Ints(ref float scratch, int at, int count) =>
         MemoryMarshal.CreateSpan(ref Unsafe.As<float, int>(ref Unsafe.Add(ref scratch, at)), count);
 }

@@ -62,10 +62,10 @@ public static class MixturePredictor
         int topK = shape.TopK;
         int assignments = rows * topK;
         ref float weights = ref Unsafe.Add(ref scratch, size.Weights);
-        Span<int> experts = size.Ints(ref scratch, size.Experts, assignments);
-        Span<int> order = size.Ints(ref scratch, size.Order, assignments);
-        Span<int> places = size.Ints(ref scratch, size.Places, assignments);
-        Span<int> starts = size.Ints(ref scratch, size.Starts, shape.Experts + 1);
+        Span<int> experts = BlockSize.Ints(ref scratch, size.Experts, assignments);
+        Span<int> order = BlockSize.Ints(ref scratch, size.Order, assignments);
+        Span<int> places = BlockSize.Ints(ref scratch, size.Places, assignments);
+        Span<int> starts = BlockSize.Ints(ref scratch, size.Starts, shape.Experts + 1);
         RowRouter.Route(model, ref inputs, rows, ref MemoryMarshal.GetReference(experts), ref weights);
         for (int assignment = 0; assignment < assignments; assignment++)
         {

@@ -13,7 +13,7 @@ namespace MoE.Experts;
 /// <param name="OverAll">Whether the weights are the softmax over all experts, or over the chosen ones.</param>
 /// <param name="BlockRows">Rows that are routed together; bounds the working memory.</param>
 /// <param name="ExpertRows">Rows that one call of an expert's kernels takes at most.</param>
-/// <param name="ExpertScratch">Floats of working memory for such a call.</param>
+/// <param name="ScratchStride">Floats of working memory that such a call needs for each row, rows rounded up to a multiple of 4.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed record MixtureShape(
     int Inputs,
@@ -26,4 +26,4 @@ public sealed record MixtureShape(
     bool OverAll,
     int BlockRows,
     int ExpertRows,
-    int ExpertScratch);
+    int ScratchStride);

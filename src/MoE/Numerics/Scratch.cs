@@ -35,6 +35,9 @@ public readonly ref struct Scratch
         get => ref Unsafe.Add(ref _slab.Origin, _start);
     }
 
+    /// <summary>The first floats.</summary>
+    public Span<float> Span(int floats) => MemoryMarshal.CreateSpan(ref Origin, floats);
+
     /// <summary>A frame of at least <paramref name="floats"/> floats.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Scratch Rent(int floats)

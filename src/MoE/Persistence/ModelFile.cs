@@ -13,20 +13,89 @@ namespace MoE.Persistence;
 public static class ModelFile
 {
     /// <summary>Saves to a path: the old file stays whole until the new one is on the disk.</summary>
-    public static void Save(string path, ParameterBuffer parameters, ReadOnlySpan<byte> header, int checksumOffset) => throw new NotImplementedException();
+    /// <param name="path">The file.</param>
+    /// <param name="parameters">The model's parameters.</param>
+    /// <param name="header">The header of the model's files.</param>
+    /// <param name="checksumOffset">Where the header has the eight digits of the checksum.</param>
+    public static void Save(string path, ParameterBuffer parameters, ReadOnlySpan<byte> header, int checksumOffset)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        using AtomicFile file = new(path);
+        Save(file.Stream, parameters, header, checksumOffset);
+        file.Commit();
+    }
 
     /// <summary>Writes one file to a stream, from where it stands.</summary>
-    public static void Save(Stream stream, ParameterBuffer parameters, ReadOnlySpan<byte> header, int checksumOffset) => throw new NotImplementedException();
+    /// <param name="stream">The stream; it need not be seekable.</param>
+    /// <param name="parameters">The model's parameters.</param>
+    /// <param name="header">The header of the model's files.</param>
+    /// <param name="checksumOffset">Where the header has the eight digits of the checksum.</param>
+    public static void Save(Stream stream, ParameterBuffer parameters, ReadOnlySpan<byte> header, int checksumOffset)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        ArgumentNullException.ThrowIfNull(parameters);
+        SafetensorsWriter.Write(stream, parameters, header, checksumOffset);
+    }
 
-    /// <summary>Loads a file; with a prefix only the tensors under it count.</summary>
+    /// <summary>Loads a file.</summary>
+    /// <param name="layout">The model.</param>
+    /// <param name="header">The header of the model's own files.</param>
+    /// <param name="checksumOffset">Where the header has the eight digits of the checksum.</param>
+    /// <param name="path">The file.</param>
+    /// <param name="prefix">With a prefix such as <c>model.layers.0.block_sparse_moe</c> only the tensors under it count.</param>
     /// <exception cref="ModelFormatException">The file is damaged or holds another model.</exception>
-    public static ParameterBuffer Load(ModelLayout layout, ReadOnlySpan<byte> header, int checksumOffset, string path, string prefix = "") => throw new NotImplementedException();
+    public static ParameterBuffer Load(ModelLayout layout, ReadOnlySpan<byte> header, int checksumOffset, string path, string prefix = "")
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        ArgumentNullException.ThrowIfNull(prefix);
+        // "model.layers.1" does not mean model.layers.10.
+        if (prefix.Length > 0 && !prefix.EndsWith('.')) prefix += ".";
+        try
+        {
+            using FileStream file = new(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, FileOptions.SequentialScan);
+            return LoadWhole(layout, header, checksumOffset, file, prefix);
+        }
+        catch (ModelFormatException error)
+        {
+            throw new ModelFormatException($"'{path}': {error.Message}", error);
+        }
+    }
 
     /// <summary>Reads one file from a stream, which is left right behind it.</summary>
+    /// <param name="layout">The model.</param>
+    /// <param name="header">The header of the model's own files.</param>
+    /// <param name="checksumOffset">Where the header has the eight digits of the checksum.</param>
+    /// <param name="stream">The stream; it need not be seekable.</param>
     /// <exception cref="ModelFormatException">The file is damaged or holds another model.</exception>
-    public static ParameterBuffer Load(ModelLayout layout, ReadOnlySpan<byte> header, int checksumOffset, Stream stream) => throw new NotImplementedException();
+    public static ParameterBuffer Load(ModelLayout layout, ReadOnlySpan<byte> header, int checksumOffset, Stream stream)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        return SafetensorsReader.Read(stream, Remaining(stream), layout, header, checksumOffset, "");
+    }
 
     /// <summary>Loads a file that is in memory.</summary>
+    /// <param name="layout">The model.</param>
+    /// <param name="header">The header of the model's own files.</param>
+    /// <param name="checksumOffset">Where the header has the eight digits of the checksum.</param>
+    /// <param name="file">The whole file.</param>
     /// <exception cref="ModelFormatException">The file is damaged or holds another model.</exception>
-    public static ParameterBuffer Load(ModelLayout layout, ReadOnlySpan<byte> header, int checksumOffset, ReadOnlySpan<byte> file) => throw new NotImplementedException();
+    public static unsafe ParameterBuffer Load(ModelLayout layout, ReadOnlySpan<byte> header, int checksumOffset, ReadOnlySpan<byte> file)
+    {
+        if (file.IsEmpty) throw new ModelFormatException("The file is empty.");
+        fixed (byte* bytes = file)
+        {
+            using UnmanagedMemoryStream stream = new(bytes, file.Length);
+            return LoadWhole(layout, header, checksumOffset, stream, "");
+        }
+    }
+
+    private static ParameterBuffer LoadWhole(ModelLayout layout, ReadOnlySpan<byte> header, int checksumOffset, Stream stream, string prefix)
+    {
+        ParameterBuffer parameters = SafetensorsReader.Read(stream, Remaining(stream), layout, header, checksumOffset, prefix);
+        return stream.ReadByte() < 0
+            ? parameters
+            : throw new ModelFormatException("Bytes follow the data that the header describes: the file is damaged, or two files in one.");
+    }
+
+    private static long? Remaining(Stream stream) => stream.CanSeek ? stream.Length - stream.Position : null;
 }

@@ -29,7 +29,7 @@ internal static class SampleLayouts
         return builder.Build([]);
     }
 
-    /// <summary>Two experts 4 -> 5 -> 3 with a final norm, numbered as without dropout; three classes.</summary>
+    /// <summary>Three experts 4 -> 5 -> 3 with a final norm, numbered as without dropout; three classes.</summary>
     public static ModelLayout Mlp(string placement = "panels")
     {
         Builder builder = new();

@@ -1,0 +1,21 @@
+using Microsoft.CodeAnalysis;
+
+namespace MoE.Analyzers;
+
+/// <summary>The one place where descriptors are made: what follows from the id is not said twice.</summary>
+internal static class RuleDescriptor
+{
+    private const string Pages = "https://github.com/moe-gen/moe-gen/blob/main/docs/rules/";
+
+    public static DiagnosticDescriptor Create(string id, string title, string message) =>
+        new(id, title, message, Category(id), DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: $"{Pages}{id}.md");
+
+    private static string Category(string id) => id.Substring(0, "MOE00".Length) switch
+    {
+        "MOE00" => "MoE.Declaration",
+        "MOE01" => "MoE.Structure",
+        "MOE02" => "MoE.Values",
+        "MOE04" => "MoE.Usage",
+        _ => "MoE.Internal",
+    };
+}

@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+using MoE.Specification;
+
+namespace MoE.Analyzers;
+
+/// <summary>MOE0402: a call of a training member on a model without [Training]; says why the compiler does not find it.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class TrainingNotDeclaredRule : DiagnosticAnalyzer
+{
+    private static readonly DiagnosticDescriptor Descriptor = RuleDescriptor.Create(
+        RuleIds.TrainingNotDeclared,
+        "The model cannot be trained",
+        "'{0}' needs [Training] on the model '{1}'");
+
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Descriptor);
+
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterSyntaxNodeAction(Analyze, SyntaxKind.InvocationExpression);
+    }
+
+    private static void Analyze(SyntaxNodeAnalysisContext context)
+    {
+        InvocationExpressionSyntax call = (InvocationExpressionSyntax)context.Node;
+        SimpleNameSyntax? name = call.Expression switch
+        {
+            MemberAccessExpressionSyntax access => access.Name,
+            MemberBindingExpressionSyntax binding => binding.Name,
+            SimpleNameSyntax own => own,
+            _ => null,
+        };
+        if (name is null || !GeneratedMembers.OfTraining.Contains(name.Identifier.ValueText))
+            return;
+        SymbolInfo found = context.SemanticModel.GetSymbolInfo(call, context.CancellationToken);
+        if (found.Symbol is not null || !found.CandidateSymbols.IsEmpty)
+            return;
+        if (Receiver(context, call) is not INamedTypeSymbol model
+            || !AttributeNames.MarkModel(model)
+            || AttributeNames.IsOn(AttributeNames.Training, model))
+            return;
+        // The fix writes at the model, which may be in another file, or out of reach in another assembly.
+        Location home = PlaceFinder.ClassName(model, context.CancellationToken);
+        context.ReportDiagnostic(Diagnostic.Create(
+            Descriptor,
+            name.GetLocation(),
+            home.IsInSource ? ImmutableArray.Create(home) : ImmutableArray<Location>.Empty,
+            name.Identifier.ValueText,
+            model.Name));
+    }
+
+    private static ITypeSymbol? Receiver(SyntaxNodeAnalysisContext context, InvocationExpressionSyntax call)
+    {
+        ExpressionSyntax? receiver = call.Expression switch
+        {
+            MemberAccessExpressionSyntax access => access.Expression,
+            MemberBindingExpressionSyntax => call.FirstAncestorOrSelf<ConditionalAccessExpressionSyntax>()?.Expression,
+            _ => null,
+        };
+        return receiver is null
+            ? context.ContainingSymbol?.ContainingType
+            : context.SemanticModel.GetTypeInfo(receiver, context.CancellationToken).Type;
+    }
+}

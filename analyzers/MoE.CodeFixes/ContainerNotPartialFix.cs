@@ -1,0 +1,11 @@
+using System.Composition;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using MoE.Specification;
+
+namespace MoE.CodeFixes;
+
+/// <summary>Makes a type around the model class partial.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp)]
+[Shared]
+public sealed class ContainerNotPartialFix() : PartialFix(RuleIds.ContainerNotPartial);

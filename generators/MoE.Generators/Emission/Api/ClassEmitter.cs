@@ -1,0 +1,76 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using MoE.Generators.Planning;
+using MoE.Specification;
+
+namespace MoE.Generators.Emission.Api;
+
+/// <summary>The file with the generated part of the user's class.</summary>
+internal static class ClassEmitter
+{
+    private static readonly string s_version = typeof(ClassEmitter).Assembly.GetName().Version.ToString(3);
+
+    /// <param name="plan">Null for a model with errors.</param>
+    public static string Emit(ModelSpec spec, ModelPlan? plan)
+    {
+        SourceWriter writer = new();
+        writer.Line(GeneratedFile.Header);
+        writer.Line();
+        DeclarationSpec declaration = spec.Declaration;
+        Stack<IDisposable> open = new();
+        if (declaration.Namespace.Length > 0)
+            open.Push(writer.Block("namespace " + declaration.Namespace));
+        foreach (ContainerSpec container in declaration.Containers)
+            open.Push(writer.Block(container.Header));
+        if (plan is not null)
+            Drawing.Remarks(writer, plan);
+        writer.Line($"[global::System.CodeDom.Compiler.GeneratedCode(\"MoE.Gen\", \"{s_version}\")]");
+        open.Push(writer.Block($"partial class {declaration.Name} : {string.Join(", ", Interfaces(spec, plan))}"));
+
+        ConstantsEmitter.Emit(writer, spec, plan);
+        Member[] members = [.. Members(spec)];
+        foreach (Member member in members.Where(member => member.IsPublic || plan is not null))
+            Print(writer, plan is null ? Throwing(member, declaration) : member);
+
+        while (open.Count > 0)
+            open.Pop().Dispose();
+        return writer.ToString();
+    }
+
+    private static IEnumerable<Member> Members(ModelSpec spec) =>
+        StateMembers.Of(spec).Concat(PersistenceMembers.Of(spec)).Concat(InferenceMembers.Of(spec))
+            .Concat(spec.Classifier is null ? [] : ClassifierMembers.Of(spec))
+            .Concat(spec.Training is null ? [] : TrainingMembers.Of(spec));
+
+    private static IEnumerable<string> Interfaces(ModelSpec spec, ModelPlan? plan)
+    {
+        yield return $"global::MoE.IMixtureOfExperts<{spec.Declaration.Name}>";
+        if (plan is not null)
+            yield return spec.Training is null ? "global::MoE.Experts.IMixtureKernels" : "global::MoE.Training.ITrainableMixture";
+    }
+
+    private static Member Throwing(Member member, DeclarationSpec declaration) => member with
+    {
+        Body = $"=> throw new global::System.InvalidOperationException({Literal.Of($"The declaration of {declaration.Name} has errors: see the MOE diagnostics of the build.")});",
+    };
+
+    private static void Print(SourceWriter writer, Member member)
+    {
+        writer.Line();
+        if (member.Doc.Length > 0)
+            writer.Line("/// " + member.Doc.Replace("\n", "\n/// "));
+        if (member.Body.StartsWith("=>", StringComparison.Ordinal))
+        {
+            writer.Line(member.Signature + " " + member.Body);
+            return;
+        }
+        if (member.Body.Length == 0)
+        {
+            writer.Line(member.Signature);
+            return;
+        }
+        using (writer.Block(member.Signature))
+            writer.Line(member.Body);
+    }
+}

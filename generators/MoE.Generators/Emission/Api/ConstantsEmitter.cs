@@ -1,0 +1,45 @@
+using System.Linq;
+using MoE.Generators.Planning;
+using MoE.Specification;
+
+namespace MoE.Generators.Emission.Api;
+
+/// <summary>The sizes as constants, and the names of the experts. A model with errors has those that its attributes still tell.</summary>
+internal static class ConstantsEmitter
+{
+    public static void Emit(SourceWriter writer, ModelSpec spec, ModelPlan? plan)
+    {
+        Constant("int", "InputSize", spec.Inputs, "Features of a row.");
+        Constant("int", "OutputSize", plan?.Output.Width ?? spec.Classifier?.Members.Count ?? spec.Outputs, "Values that a row yields.");
+        Constant("int", "ExpertCount", plan?.ExpertCount ?? spec.Experts.Sum(expert => expert.Count), "Experts to choose from.");
+        Constant("int", "TopK", spec.TopK, "Experts that work on a row.");
+        Constant("long", "ParameterCount", plan?.ParameterCount ?? 0, "Trained numbers.");
+        Constant("long", "ActiveParameterCount", plan?.ActiveParameterCount ?? 0, "Trained numbers that work on a row: the gate and the TopK largest experts.");
+        Constant("long", "FlopsPerRow", plan?.FlopsPerRow ?? 0, "Floating-point operations for a row, a multiply-add counted as two.");
+        if (plan is not null && plan.ExpertNames.Count > 0)
+        {
+            writer.Line();
+            writer.Summary("The named experts.");
+            using (writer.Block("public enum Expert"))
+            {
+                foreach ((string name, int index) in plan.NamedExperts)
+                {
+                    writer.Summary($"Expert {index}.");
+                    writer.Line($"{name} = {index},");
+                }
+            }
+        }
+        writer.Line();
+        foreach (string name in new[] { "InputSize", "OutputSize", "ExpertCount", "TopK" })
+            writer.Line($"static int global::MoE.IMixtureOfExperts<{spec.Declaration.Name}>.{name} => {name};");
+        foreach (string name in new[] { "ParameterCount", "ActiveParameterCount", "FlopsPerRow" })
+            writer.Line($"static long global::MoE.IMixtureOfExperts<{spec.Declaration.Name}>.{name} => {name};");
+
+        void Constant(string type, string name, long value, string summary)
+        {
+            writer.Line();
+            writer.Summary(summary);
+            writer.Line($"public const {type} {name} = {value};");
+        }
+    }
+}

@@ -1,0 +1,36 @@
+using System.Collections.Generic;
+using MoE.Specification;
+
+namespace MoE.Generators.Emission.Api;
+
+/// <summary>The parameters: made, listed, read, replaced.</summary>
+internal static class StateMembers
+{
+    public static IEnumerable<Member> Of(ModelSpec spec)
+    {
+        string name = spec.Declaration.Name;
+        string layout = $"global::MoE.Generated.{GeneratedFile.ClassName(spec.Declaration, "File")}.Layout";
+        yield return Member.Hidden("private readonly global::MoE.Persistence.ParameterBuffer _parameters;", "");
+        yield return Member.Hidden($"private {name}(global::MoE.Persistence.ParameterBuffer parameters)", "=> _parameters = parameters;");
+        yield return new Member(
+            Member.Inherited,
+            "public static global::System.Collections.Immutable.ImmutableArray<global::MoE.TensorInfo> Parameters",
+            $"=> {layout}.Parameters;");
+        yield return new Member(
+            Member.Inherited,
+            $"public static {name} Create(ulong seed = 0)",
+            $"""
+            global::MoE.Persistence.ParameterBuffer parameters = new({layout});
+            parameters.Initialize(seed);
+            return new {name}(parameters);
+            """);
+        yield return new Member(
+            Member.Inherited,
+            "public void GetParameter(string name, global::System.Span<float> values)",
+            "=> _parameters.Get(name, values);");
+        yield return new Member(
+            Member.Inherited,
+            "public void SetParameter(string name, global::System.ReadOnlySpan<float> values)",
+            "=> _parameters.Set(name, values);");
+    }
+}

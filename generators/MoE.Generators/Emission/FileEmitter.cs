@@ -1,0 +1,92 @@
+using System;
+using System.Linq;
+using System.Text;
+using MoE.Generators.Planning;
+using MoE.Specification;
+
+namespace MoE.Generators.Emission;
+
+/// <summary>The file with a model's parameter table and the header of its safetensors files.</summary>
+internal static class FileEmitter
+{
+    private const string ChecksumDigits = "00000000";
+
+    public static string Emit(ModelPlan plan)
+    {
+        SourceWriter writer = new();
+        using (GeneratedFile.Open(writer))
+        {
+            writer.Summary($"The parameters of <see cref=\"{GeneratedFile.Cref(plan)}\"/>: where each lies, how it starts, and how files hold it.");
+            using (writer.Block($"internal static class {GeneratedFile.ClassName(plan, "File")}"))
+            {
+                EmitLayout(writer, plan);
+                writer.Line();
+                EmitHeader(writer, plan);
+            }
+        }
+        return writer.ToString();
+    }
+
+    private static void EmitLayout(SourceWriter writer, ModelPlan plan)
+    {
+        writer.Summary("The parameters in the order of the file; the buffer they lie in is padded to cache lines.");
+        writer.Line("public static readonly ModelLayout Layout = new(");
+        using IDisposable indent = writer.Indent();
+        writer.Line($"{plan.Floats},");
+        writer.Line("[");
+        using (writer.Indent())
+        {
+            foreach (TensorPlan tensor in plan.Tensors)
+            {
+                Placement place = tensor.Placement;
+                string shape = string.Join(", ", tensor.Shape.Select(Literal.Of));
+                string start = tensor.FanIn > 0 ? $"Uniform({tensor.FanIn})" : $"Constant({Literal.OfSingle(tensor.Start)})";
+                writer.Line($"new(\"{tensor.Name}\", [{shape}], new TensorPlacement({place.Offset}, {place.Lanes}, {place.GroupStride}, {place.InputStride}), InitialValue.{start}),");
+            }
+        }
+        writer.Line("],");
+        writer.Line($"[{string.Join(", ", ClassNames(plan.Spec).Select(Literal.Of))}],");
+        writer.Line($"{Literal.Of(Drawing.Declaration(plan))});");
+    }
+
+    private static void EmitHeader(SourceWriter writer, ModelPlan plan)
+    {
+        string metadata = "{\"__metadata__\":{\"format\":\"pt\",\"moe.model\":" + Json(Drawing.Declaration(plan))
+            + (plan.Spec.Classifier is null ? "" : ",\"moe.classes\":" + Json(string.Join(",", ClassNames(plan.Spec))))
+            + ",\"moe.crc32\":\"";
+        int checksum = Encoding.UTF8.GetByteCount(metadata);
+        StringBuilder text = new(metadata + ChecksumDigits + "\"}");
+        string[] parts = [.. plan.Tensors.Zip(Offsets(plan), Entry)];
+        int length = Encoding.UTF8.GetByteCount(text.ToString() + string.Concat(parts)) + 1;
+        // The data begins behind 8 bytes of length and the header, at a multiple of 8.
+        string end = "}" + new string(' ', Padding.RoundUp(length, 8) - length);
+
+        writer.Summary("Where the digits of the data's CRC-32 stand in the header.");
+        writer.Line($"public const int ChecksumOffset = {checksum};");
+        writer.Line();
+        writer.Summary("The header of a file, but for the digits of the checksum.");
+        writer.Line("public static ReadOnlySpan<byte> Header =>");
+        using IDisposable indent = writer.Indent();
+        writer.Line(Utf8(text.ToString()));
+        foreach (string part in parts)
+            writer.Line("+ " + Utf8(part));
+        writer.Line("+ " + Utf8(end) + ";");
+    }
+
+    private static string Entry(TensorPlan tensor, long offset) =>
+        $",\"{tensor.Name}\":{{\"dtype\":\"F32\",\"shape\":[{string.Join(",", tensor.Shape.Select(Literal.Of))}],\"data_offsets\":[{Literal.Of(offset)},{Literal.Of(offset + (4 * tensor.Elements))}]}}";
+
+    private static long[] Offsets(ModelPlan plan)
+    {
+        long[] offsets = new long[plan.Tensors.Count];
+        for (int index = 1; index < offsets.Length; index++)
+            offsets[index] = offsets[index - 1] + (4 * plan.Tensors[index - 1].Elements);
+        return offsets;
+    }
+
+    private static string[] ClassNames(ModelSpec spec) => spec.Classifier is null ? [] : [.. spec.Classifier.Members];
+
+    private static string Json(string text) => "\"" + text.Replace("\\", "\\\\").Replace("\"", "\\\"") + "\"";
+
+    private static string Utf8(string text) => Literal.Of(text) + "u8";
+}

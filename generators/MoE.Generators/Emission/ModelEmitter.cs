@@ -1,0 +1,29 @@
+using System.Collections.Generic;
+using MoE.Generators.Emission.Api;
+using MoE.Generators.Emission.Kernels;
+using MoE.Generators.Planning;
+using MoE.Specification;
+
+namespace MoE.Generators.Emission;
+
+/// <summary>From a specification to its files. A model with errors gets its members, with bodies that throw; a class that cannot be a model gets nothing.</summary>
+internal static class ModelEmitter
+{
+    public static IEnumerable<(string HintName, string Text)> Emit(ModelSpec spec)
+    {
+        EquatableArray<Finding> findings = ModelChecks.Run(spec);
+        if (ModelChecks.BlocksEmission(findings))
+            yield break;
+        string name = spec.Declaration.HintName;
+        if (!ModelChecks.IsValid(findings))
+        {
+            yield return (name + ".g.cs", ClassEmitter.Emit(spec, null));
+            yield break;
+        }
+        ModelPlan plan = ModelPlanner.Plan(spec);
+        yield return (name + ".g.cs", ClassEmitter.Emit(spec, plan));
+        yield return (name + ".Experts.g.cs", ExpertsEmitter.Emit(plan));
+        yield return (name + ".Kernels.g.cs", KernelsEmitter.Emit(plan));
+        yield return (name + ".File.g.cs", FileEmitter.Emit(plan));
+    }
+}

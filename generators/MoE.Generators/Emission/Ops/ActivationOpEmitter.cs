@@ -1,0 +1,19 @@
+using MoE.Generators.Planning;
+
+namespace MoE.Generators.Emission.Ops;
+
+/// <summary>An activation over the rows of a buffer; predicting does it in place.</summary>
+internal static class ActivationOpEmitter
+{
+    public static void Predict(SourceWriter writer, ActivationOp op)
+    {
+        writer.Line($"ref float {op.Target.Name} = ref {op.Source.Name};");
+        Forward(writer, op);
+    }
+
+    public static void Forward(SourceWriter writer, ActivationOp op) =>
+        writer.Line($"ActivationPass.Forward<{TypeOf(op.Activation)}>(ref {op.Source.Name}, ref {op.Target.Name}, rows, {op.Source.Width}, {op.Source.Stride});");
+
+    /// <summary>The runtime's type of an activation.</summary>
+    public static string TypeOf(Activation activation) => activation + "Activation";
+}

@@ -1,0 +1,49 @@
+using System.Collections.Generic;
+using System.Globalization;
+using MoE.Specification;
+
+namespace MoE.Generators.Planning;
+
+/// <summary>A gated linear unit: gate and up in one layer, in alternating blocks of 16 columns, then down.</summary>
+internal static class GatedPlanner
+{
+    private const int Block = 16;
+
+    public static ExpertKindPlan Plan(GatedExpertSpec spec, string name, BufferPlan input, BufferPlan output)
+    {
+        int columns = 2 * Padding.RoundUp(spec.Hidden, Block);
+        BufferPlan gateUp = BufferPlan.Of("gateUp", columns);
+        BufferPlan hidden = BufferPlan.Of("hidden", spec.Hidden);
+        LinearPlan first = LinearPlan.Create(
+            name + "GateUp", FeedForwardPlanner.Describe(input.Width, spec.Hidden, false) + " twice, gate and up side by side", input.Width, columns, spec.Bias, false, input.Stride, gateUp.Stride, interleaved: true);
+        LinearPlan down = LinearPlan.Create(
+            name + "Down", FeedForwardPlanner.Describe(spec.Hidden, output.Width, false), spec.Hidden, output.Width, spec.Bias, false, hidden.Stride, output.Stride);
+
+        List<TensorPlan> tensors = [];
+        AddHalf(tensors, "w1", first, spec, 0);
+        AddHalf(tensors, "w3", first, spec, Block);
+        tensors.Add(TensorPlan.Weight("w2.weight", down, first.Floats));
+        if (spec.Bias)
+            tensors.Add(TensorPlan.Bias("w2.bias", down, first.Floats));
+
+        return new ExpertKindPlan(
+            name,
+            string.Format(CultureInfo.InvariantCulture, "{0} -> {1}({2}) * {2} -> {3}", input.Width, spec.Activation, spec.Hidden, output.Width),
+            [
+                new LinearOp(input, gateUp, first, 0, null),
+                new GatedUnitOp(gateUp, hidden, spec.Activation),
+                new LinearOp(hidden, output, down, first.Floats, FeedForwardPlanner.Transpose(down, output, hidden)),
+            ],
+            [.. tensors],
+            checked(first.Floats + down.Floats));
+    }
+
+    private static void AddHalf(List<TensorPlan> tensors, string name, LinearPlan layer, GatedExpertSpec spec, int offset)
+    {
+        Placement weight = new(layer.BiasFloats + offset, Block, layer.PanelFloats, layer.PanelWidth);
+        Placement bias = new(offset, Block, layer.PanelWidth, 0);
+        tensors.Add(new TensorPlan(name + ".weight", [spec.Hidden, layer.Inputs], weight, layer.Inputs, 0));
+        if (spec.Bias)
+            tensors.Add(new TensorPlan(name + ".bias", [spec.Hidden], bias, layer.Inputs, 0));
+    }
+}

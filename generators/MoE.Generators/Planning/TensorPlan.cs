@@ -1,0 +1,21 @@
+using System;
+using System.Linq;
+
+namespace MoE.Generators.Planning;
+
+/// <summary>A named parameter: how files name and shape it, where it lies, how it starts.</summary>
+/// <param name="FanIn">Starts uniform in +-1/sqrt(FanIn) where positive, else as <paramref name="Start"/>.</param>
+internal sealed record TensorPlan(string Name, int[] Shape, Placement Placement, int FanIn, double Start)
+{
+    public long Elements => Shape.Aggregate(1L, (product, size) => checked(product * size));
+
+    public static TensorPlan Weight(string name, LinearPlan linear, int offset) =>
+        new(name, [linear.Outputs, linear.Inputs], linear.Weight.At(offset), linear.Inputs, 0);
+
+    public static TensorPlan Bias(string name, LinearPlan linear, int offset) =>
+        new(name, [linear.Outputs], linear.Bias.At(offset), linear.Inputs, 0);
+
+    /// <summary>A vector, its elements one after the other.</summary>
+    public static TensorPlan Vector(string name, int size, int offset, double start) =>
+        new(name, [size], new Placement(offset, Padding.Line, Padding.Line, 0), 0, start);
+}

@@ -1,0 +1,34 @@
+using System.Collections.Generic;
+
+namespace MoE.Specification;
+
+/// <summary>The names that the generated part declares.</summary>
+public static class GeneratedMembers
+{
+    private static readonly string[] Always =
+    [
+        "InputSize", "OutputSize", "ExpertCount", "TopK", "ParameterCount", "ActiveParameterCount", "FlopsPerRow", "Expert",
+        "Create", "Load", "Save", "Predict", "Route", "PredictExpert", "Parameters", "GetParameter", "SetParameter",
+        "Kernels", "Avx512Kernels", "Avx2Kernels", "PortableKernels", "_parameters", "Layout", "Header",
+    ];
+
+    private static readonly string[] OfClassifiers = ["Classify", "PredictProbabilities"];
+
+    /// <summary>The methods that [Training] adds.</summary>
+    public static IReadOnlyList<string> OfTraining { get; } = ["Fit", "CreateGradients", "ComputeGradients", "Evaluate"];
+
+    /// <summary>All names that the part of this model declares.</summary>
+    public static HashSet<string> Of(ModelSpec model)
+    {
+        HashSet<string> names = [.. Always];
+        if (model.Classifier is not null)
+            names.UnionWith(OfClassifiers);
+        if (model.Training is not null)
+        {
+            names.UnionWith(OfTraining);
+            names.Add("TrainingKernels");
+        }
+
+        return names;
+    }
+}

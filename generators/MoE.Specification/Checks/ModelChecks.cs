@@ -1,0 +1,35 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+
+namespace MoE.Specification;
+
+/// <summary>All rules that a specification alone can answer.</summary>
+public static class ModelChecks
+{
+    /// <summary>What is wrong with the model, in the order of the topics; empty for a valid one.</summary>
+    public static EquatableArray<Finding> Run(ModelSpec model)
+    {
+        IEnumerable<Finding>[] topics =
+        [
+            DeclarationChecks.Of(model),
+            NameClashChecks.Of(model),
+            TopKChecks.Of(model),
+            ExpertNameChecks.Of(model),
+            OutputChecks.Of(model),
+            ClassifierChecks.Of(model),
+            ChoiceChecks.Of(model),
+            SizeChecks.Of(model),
+            NumberChecks.Of(model),
+        ];
+        return topics.SelectMany(findings => findings).ToImmutableArray();
+    }
+
+    /// <summary>Whether a generated part could not even stand beside the user's: then nothing is emitted.</summary>
+    public static bool BlocksEmission(EquatableArray<Finding> findings) =>
+        findings.Any(finding => finding.RuleId
+            is RuleIds.NotPartial or RuleIds.ContainerNotPartial or RuleIds.UnsuitableClass or RuleIds.NameClash);
+
+    /// <summary>Whether the members get their bodies; all rules here are errors, so any finding makes them throw.</summary>
+    public static bool IsValid(EquatableArray<Finding> findings) => findings.Count == 0;
+}

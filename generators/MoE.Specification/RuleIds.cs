@@ -1,0 +1,27 @@
+namespace MoE.Specification;
+
+/// <summary>The rules' ids. Their titles and messages stand with the analyzers.</summary>
+public static class RuleIds
+{
+    public const string NotPartial = "MOE0001";
+    public const string ContainerNotPartial = "MOE0002";
+    public const string UnsuitableClass = "MOE0003";
+    public const string GeneratedConstantArgument = "MOE0006";
+    public const string NameClash = "MOE0007";
+    public const string AttributeWithoutModel = "MOE0008";
+    public const string TopKExceedsExperts = "MOE0101";
+    public const string TopKBelowOne = "MOE0102";
+    public const string NoExpert = "MOE0103";
+    public const string ExpertName = "MOE0110";
+    public const string OutputsDisagree = "MOE0111";
+    public const string ClassifierEnum = "MOE0115";
+    public const string NoOutputs = "MOE0116";
+    public const string UndefinedChoice = "MOE0121";
+    public const string SizeBelowOne = "MOE0201";
+    public const string CapacityFactor = "MOE0202";
+    public const string Temperature = "MOE0203";
+    public const string Dropout = "MOE0204";
+    public const string LossWeight = "MOE0205";
+    public const string TrainingNotDeclared = "MOE0402";
+    public const string InternalError = "MOE0999";
+}

@@ -1,0 +1,58 @@
+using System;
+using System.ComponentModel;
+using System.Globalization;
+
+namespace MoE.Experts;
+
+/// <summary>Checks spans of rows before anything is read or written.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class RowSpans
+{
+    /// <summary>The number of rows.</summary>
+    /// <exception cref="ArgumentException">The inputs are not whole rows.</exception>
+    public static int Count(ReadOnlySpan<float> inputs, int width)
+    {
+        if (inputs.Length == width)
+            return 1;
+        int rows = inputs.Length / width;
+        if (rows * width != inputs.Length)
+            throw Wrong("inputs", $"inputs must hold whole rows of {width} floats, but holds {inputs.Length}: {rows} rows and {inputs.Length - (rows * width)} floats more.");
+        return rows;
+    }
+
+    /// <summary>Demands one row.</summary>
+    /// <exception cref="ArgumentException">It is something else.</exception>
+    public static void DemandOne(ReadOnlySpan<float> input, int width)
+    {
+        if (input.Length != width)
+            throw Wrong("input", $"input must hold one row of {width} floats, but holds {input.Length}.");
+    }
+
+    /// <summary>Demands that a span holds some values for each row.</summary>
+    /// <exception cref="ArgumentException">It holds more or fewer.</exception>
+    public static void Demand(int length, int rows, int width, string parameter)
+    {
+        long expected = (long)rows * width;
+        if (length != expected)
+            throw Wrong(parameter, $"{parameter} must hold {expected} values, {width} for each of the {rows} rows of inputs, but holds {length}.");
+    }
+
+    /// <summary>Demands that what is written is not what is read.</summary>
+    /// <exception cref="ArgumentException">The spans overlap.</exception>
+    public static void DemandApart(ReadOnlySpan<float> inputs, ReadOnlySpan<float> outputs)
+    {
+        if (inputs.Overlaps(outputs))
+            throw Wrong("outputs", $"outputs must not overlap inputs: rows would be overwritten before they are read. Use another array.");
+    }
+
+    /// <summary>Demands an expert's index.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such expert.</exception>
+    public static void DemandExpert(int expert, int experts)
+    {
+        if ((uint)expert >= (uint)experts)
+            throw new ArgumentOutOfRangeException(nameof(expert), expert, string.Create(CultureInfo.InvariantCulture, $"expert must be from 0 to {experts - 1}: the model has {experts} experts."));
+    }
+
+    private static ArgumentException Wrong(string parameter, FormattableString message) =>
+        new(message.ToString(CultureInfo.InvariantCulture), parameter);
+}

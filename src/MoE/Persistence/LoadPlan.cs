@@ -1,0 +1,113 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Linq;
+
+namespace MoE.Persistence;
+
+/// <summary>What to read from a file: each tensor of a model exactly once, in the order of the file's data.</summary>
+/// <param name="Parts">Where the model's tensors lie.</param>
+/// <param name="DataLength">The bytes of the file's data.</param>
+/// <param name="Checksum">The CRC-32 that the data must have, where the file has one.</param>
+internal sealed record LoadPlan(ImmutableArray<TensorPart> Parts, long DataLength, uint? Checksum)
+{
+    /// <summary>The plan for a file whose header is the model's own.</summary>
+    public static LoadPlan OwnFile(ModelLayout layout, uint checksum)
+    {
+        long end = 0;
+        ImmutableArray<TensorPart> parts = ImmutableArray.CreateRange(layout.Tensors, target =>
+        {
+            long begin = end;
+            end += (long)target.Elements * sizeof(float);
+            return new TensorPart(new FileTensor(target.Name, "F32", [], begin, end), target, begin);
+        });
+        return new LoadPlan(parts, end, checksum);
+    }
+
+    /// <summary>The plan for any other file.</summary>
+    /// <param name="layout">The model.</param>
+    /// <param name="header">The file's header.</param>
+    /// <param name="prefix">What the names of the tensors that count begin with; empty: all count.</param>
+    /// <exception cref="ModelFormatException">A tensor is missing, surplus, misshapen or of another dtype, or the classes are others.</exception>
+    public static LoadPlan For(ModelLayout layout, FileHeader header, string prefix)
+    {
+        if (prefix.Length == 0) CheckClasses(layout, header);
+        ImmutableArray<FileTensor> sources = Under(prefix, header);
+        ImmutableArray<string> names = TensorNames.Resolve(sources.Select(source => source.Name[prefix.Length..]), layout);
+        Dictionary<TensorLayout, TensorPart> parts = new(layout.Tensors.Length, ReferenceEqualityComparer.Instance);
+        List<string> surplus = [];
+        foreach ((FileTensor source, string name) in sources.Zip(names))
+        {
+            CheckFormat(source);
+            if (FusedExperts.Split(name, source, layout) is { } split)
+            {
+                foreach (TensorPart part in split) Add(parts, part);
+            }
+            else if (layout.TryGet(name, out TensorLayout? target))
+            {
+                CheckShape(source, target, layout, header);
+                Add(parts, new TensorPart(source, target, source.Begin));
+            }
+            else surplus.Add(source.Name);
+        }
+        CheckComplete(layout, header, parts, surplus);
+        return new LoadPlan([.. parts.Values.OrderBy(part => part.Begin)], header.DataLength, header.Checksum);
+    }
+
+    private static ImmutableArray<FileTensor> Under(string prefix, FileHeader header)
+    {
+        ImmutableArray<FileTensor> sources = [.. header.Tensors.Where(tensor => tensor.Name.StartsWith(prefix, StringComparison.Ordinal))];
+        if (sources.IsEmpty && prefix.Length > 0)
+            throw new ModelFormatException($"No tensor's name begins with '{prefix}'; the file has {string.Join(", ", header.Tensors.Take(3).Select(tensor => $"'{NearNames.Clip(tensor.Name)}'"))} ...");
+        return sources;
+    }
+
+    private static void Add(Dictionary<TensorLayout, TensorPart> parts, TensorPart part)
+    {
+        if (parts.TryAdd(part.Target, part)) return;
+        throw new ModelFormatException(
+            $"Tensors '{NearNames.Clip(parts[part.Target].Source.Name)}' and '{NearNames.Clip(part.Source.Name)}' are both the model's '{part.Target.Name}'.");
+    }
+
+    private static void CheckClasses(ModelLayout layout, FileHeader header)
+    {
+        string expected = string.Join(',', layout.ClassNames);
+        if (layout.ClassNames.IsEmpty || header.ClassNames is null || header.ClassNames == expected) return;
+        throw new ModelFormatException(
+            $"The file's classes are {NearNames.Clip(header.ClassNames)}; the model's are {expected}, in this order. Load the file with the enum that it was saved with.");
+    }
+
+    private static void CheckFormat(FileTensor source)
+    {
+        if (source.Format == FloatFormat.Unknown)
+            throw new ModelFormatException(
+                $"Tensor '{NearNames.Clip(source.Name)}' has the dtype '{NearNames.Clip(source.Dtype)}'; F32, F16 and BF16 can be read. Convert it before saving.");
+    }
+
+    private static void CheckShape(FileTensor source, TensorLayout target, ModelLayout layout, FileHeader header)
+    {
+        if (source.Shape.AsSpan().SequenceEqual([.. target.Shape.Select(size => (long)size)])) return;
+        string readAs = source.Name == target.Name ? "" : $" (the model's '{target.Name}')";
+        throw new ModelFormatException(
+            $"Tensor '{NearNames.Clip(source.Name)}'{readAs} has shape [{string.Join(", ", source.Shape)}]; [{string.Join(", ", target.Shape)}] was expected.{Advice(layout, header)}");
+    }
+
+    private static void CheckComplete(ModelLayout layout, FileHeader header, Dictionary<TensorLayout, TensorPart> parts, List<string> surplus)
+    {
+        List<string> missing = [.. layout.Tensors.Where(tensor => !parts.ContainsKey(tensor)).Select(tensor => tensor.Name)];
+        if (missing.Count == 0 && surplus.Count == 0) return;
+        throw new ModelFormatException($"{Listed("The file lacks", missing)}{Listed("The model does not have", surplus)}{Advice(layout, header).TrimStart()}");
+    }
+
+    private static string Listed(string sentence, List<string> names)
+    {
+        if (names.Count == 0) return "";
+        string others = names.Count == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $" and {names.Count - 1} more");
+        return $"{sentence} tensor '{NearNames.Clip(names[0])}'{others}. ";
+    }
+
+    private static string Advice(ModelLayout layout, FileHeader header) => header.Declaration is null
+        ? $" Load a file of this model: {layout.Declaration}."
+        : $" The file holds another model: {NearNames.Clip(header.Declaration)}. This one is: {layout.Declaration}.";
+}

@@ -1,0 +1,20 @@
+using System;
+using MoE.Numerics;
+
+namespace MoE.Training;
+
+/// <summary>Seeded random orders of rows.</summary>
+internal static class RowShuffle
+{
+    /// <summary>Fisher-Yates, from the generator of that seed and epoch; epoch 0 is the validation split.</summary>
+    public static void Shuffle(Span<int> rows, ulong seed, int epoch)
+    {
+        Xoshiro256 random = Xoshiro256.ForStream(seed, epoch);
+        for (int last = rows.Length - 1; last > 0; last--)
+        {
+            // The high half of a 128-bit product is uniform in [0, last]; its bias is below 2^-32.
+            int other = (int)Math.BigMul(random.Next(), (ulong)last + 1, out _);
+            (rows[last], rows[other]) = (rows[other], rows[last]);
+        }
+    }
+}

@@ -1,0 +1,81 @@
+using System;
+using System.ComponentModel;
+using System.Globalization;
+
+namespace MoE.Training;
+
+/// <summary>Rows with what they should give. The shape is checked on making, so every set fits its model.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly ref struct TrainingSet
+{
+    private TrainingSet(int rowCount, ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets, ReadOnlySpan<int> labels, bool isClassification)
+    {
+        RowCount = rowCount;
+        Inputs = inputs;
+        Targets = targets;
+        Labels = labels;
+        IsClassification = isClassification;
+    }
+
+    /// <summary>How many rows.</summary>
+    public int RowCount { get; }
+
+    /// <summary>[rows x InputSize].</summary>
+    public ReadOnlySpan<float> Inputs { get; }
+
+    /// <summary>[rows x TargetSize]; empty for classifiers.</summary>
+    public ReadOnlySpan<float> Targets { get; }
+
+    /// <summary>[rows], the index of each row's class; empty for regressors.</summary>
+    public ReadOnlySpan<int> Labels { get; }
+
+    /// <summary>Whether <see cref="Labels"/> counts, or else <see cref="Targets"/>.</summary>
+    public bool IsClassification { get; }
+
+    /// <summary>Rows and their targets.</summary>
+    /// <exception cref="ArgumentException">Inputs are no whole rows, or targets are not of as many rows.</exception>
+    public static TrainingSet Regression(ITrainableModel model, ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets)
+    {
+        int rows = Rows(model, inputs);
+        long expected = (long)rows * model.TargetSize;
+        if (targets.Length != expected)
+        {
+            throw Refused(nameof(targets), $"targets must hold {expected} floats, {model.TargetSize} for each of the {rows} input rows, but holds {targets.Length}.");
+        }
+
+        return new TrainingSet(rows, inputs, targets, default, isClassification: false);
+    }
+
+    /// <summary>Rows and the indices of their classes.</summary>
+    /// <exception cref="ArgumentException">Inputs are no whole rows, labels are not as many, or a label is no class.</exception>
+    public static TrainingSet Classification(ITrainableModel model, ReadOnlySpan<float> inputs, ReadOnlySpan<int> labels)
+    {
+        int rows = Rows(model, inputs);
+        if (labels.Length != rows)
+        {
+            throw Refused(nameof(labels), $"labels must hold one label for each of the {rows} input rows, but holds {labels.Length}.");
+        }
+
+        int classes = model.TargetSize;
+        for (int row = 0; row < labels.Length; row++)
+        {
+            if ((uint)labels[row] >= (uint)classes)
+            {
+                throw Refused(nameof(labels), $"labels[{row}] must be a class index from 0 to {classes - 1}, but is {labels[row]}.");
+            }
+        }
+
+        return new TrainingSet(rows, inputs, default, labels, isClassification: true);
+    }
+
+    private static int Rows(ITrainableModel model, ReadOnlySpan<float> inputs)
+    {
+        int rows = Math.DivRem(inputs.Length, model.InputSize, out int rest);
+        return rest == 0
+            ? rows
+            : throw Refused(nameof(inputs), $"inputs must hold whole rows of {model.InputSize} floats, but holds {inputs.Length} ({rows} rows and {rest} floats).");
+    }
+
+    private static ArgumentException Refused(string parameter, FormattableString message) =>
+        new(message.ToString(CultureInfo.InvariantCulture), parameter);
+}

@@ -1,0 +1,39 @@
+using System;
+using System.Globalization;
+using System.Runtime.InteropServices;
+using MoE.Numerics;
+
+namespace MoE.Training;
+
+/// <summary>What a Fit refuses before it changes anything.</summary>
+internal static class TrainingSetCheck
+{
+    /// <exception cref="ArgumentException">Too few rows, or a number that is not finite, named by row and column.</exception>
+    public static void DemandTrainable(in TrainingSet set, ITrainableModel model, FitOptions options)
+    {
+        // With validation each side needs a row.
+        DemandRows(set.RowCount, options.ValidationFraction > 0 ? 2 : 1);
+        DemandFinite(set.Inputs, model.InputSize, "inputs");
+        DemandFinite(set.Targets, model.TargetSize, "targets");
+    }
+
+    /// <exception cref="ArgumentException">Fewer rows than that.</exception>
+    public static void DemandRows(int inputs, int minimum)
+    {
+        if (inputs >= minimum) return;
+
+        throw new ArgumentException(
+            string.Create(CultureInfo.InvariantCulture, $"inputs must hold at least {minimum} row{(minimum == 1 ? "" : "s")}, but holds {inputs}."), nameof(inputs));
+    }
+
+    private static void DemandFinite(ReadOnlySpan<float> values, int width, string parameter)
+    {
+        if (FiniteCheck.IsFinite(ref MemoryMarshal.GetReference(values), values.Length)) return;
+
+        int index = 0;
+        while (float.IsFinite(values[index])) index++;
+        (int row, int column) = Math.DivRem(index, width);
+        throw new ArgumentException(
+            string.Create(CultureInfo.InvariantCulture, $"{parameter} must be finite numbers, but row {row}, column {column} is {values[index]}."), parameter);
+    }
+}

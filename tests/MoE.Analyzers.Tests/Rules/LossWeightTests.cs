@@ -1,0 +1,23 @@
+using System.Threading.Tasks;
+using Xunit;
+
+namespace MoE.Analyzers.Tests;
+
+public sealed class LossWeightTests
+{
+    [Theory]
+    [InlineData("-0.01", "-0.01")]
+    [InlineData("double.NaN", "NaN")]
+    [InlineData("double.PositiveInfinity", "Infinity")]
+    [InlineData("1e39", "1E+39")]
+    public Task Triggers(string written, string shown) => Diagnose.Finds(
+        $"[MixtureOfExperts(4, 2), FeedForwardExpert, Training(LoadBalanceWeight = {{|MOE0205:{written}|}})] partial class Model;",
+        $"LoadBalanceWeight is {shown}, but must be a finite number of at least 0");
+
+    [Theory]
+    [InlineData("0")]
+    [InlineData("0.01")]
+    [InlineData("10f")]
+    public Task DoesNotTrigger(string written) => Diagnose.FindsNothing(
+        $"[MixtureOfExperts(4, 2), FeedForwardExpert, Training(LoadBalanceWeight = {written})] partial class Model;");
+}
