@@ -63,7 +63,7 @@ public static class ActivationPass
             ref float to = ref Unsafe.Add(ref gradient, row * stride);
             for (nint column = 0; column < Padding.Of(width); column += TLanes.Count)
             {
-                TLanes value = TLanes.Load(ref to, column) * TActivation.Derivative(TLanes.Load(ref from, column));
+                TLanes value = TLanes.Load(ref to, column) * TActivation.Derivative(TLanes.Load(ref from, column), out _);
                 Padding.Store(value, ref to, column, width);
             }
         }

@@ -77,8 +77,8 @@ public static class GatedUnit
                 TLanes gate = TLanes.Load(ref from, at);
                 TLanes up = TLanes.Load(ref from, at + Padding.Block);
                 TLanes d = TLanes.Load(ref gradient, column);
-                TLanes dGate = d * up * TActivation.Derivative(gate);
-                TLanes dUp = d * TActivation.Forward(gate);
+                TLanes dGate = d * up * TActivation.Derivative(gate, out TLanes value);
+                TLanes dUp = d * value;
                 Padding.Store(dGate, ref Unsafe.Add(ref to, at - column), column, width);
                 Padding.Store(dUp, ref Unsafe.Add(ref to, at - column + Padding.Block), column, width);
             }

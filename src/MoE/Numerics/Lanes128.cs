@@ -19,7 +19,7 @@ public readonly struct Lanes128(Vector128<float> value) : ILanes<Lanes128>
     public static Lanes128 Indices
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => new(Vector128.CreateSequence(0f, 1f));
+        get => new(Vector128.Create(0f, 1f, 2f, 3f));
     }
 
     /// <inheritdoc/>
