@@ -10,12 +10,12 @@ internal static class Padding
     public static int DivideUp(int value, int divisor) => (value + divisor - 1) / divisor;
 
     /// <summary>
-    /// Floats from one row to the next. Rows a whole number of KiB apart would fall into the same few sets of the
-    /// cache: such rows get a line more.
+    /// Floats from one row to the next: room for whole panels. Rows a whole number of KiB apart would fall into the
+    /// same few sets of the cache: such rows get a line more.
     /// </summary>
     public static int Stride(int width)
     {
-        int stride = RoundUp(width, Line);
+        int stride = RoundUp(width, width <= Line ? Line : 2 * Line);
         return stride % 256 == 0 ? stride + Line : stride;
     }
 }

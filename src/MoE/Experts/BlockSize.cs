@@ -2,6 +2,7 @@ using System;
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using MoE.Routing;
 
 namespace MoE.Experts;
 
@@ -23,7 +24,8 @@ internal readonly struct BlockSize
         Slots = Take(checked((assignments + 3) * shape.OutputStride));
         int expertRows = (Math.Min(assignments, shape.ExpertRows) + 3) & ~3;
         Gathered = Take(checked(expertRows * shape.InputStride));
-        Expert = Take(checked(expertRows * shape.ScratchStride));
+        // The rows are routed before any expert runs: both use the same memory.
+        Expert = Take(Math.Max(RowRouter.ScratchFloats(shape, rows), checked(expertRows * shape.ScratchStride)));
         Floats = next;
 
         int Take(int floats)

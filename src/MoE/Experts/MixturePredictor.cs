@@ -66,7 +66,7 @@ public static class MixturePredictor
         Span<int> order = BlockSize.Ints(ref scratch, size.Order, assignments);
         Span<int> places = BlockSize.Ints(ref scratch, size.Places, assignments);
         Span<int> starts = BlockSize.Ints(ref scratch, size.Starts, shape.Experts + 1);
-        RowRouter.Route(model, ref inputs, rows, ref MemoryMarshal.GetReference(experts), ref weights);
+        RowRouter.Route(model, ref inputs, rows, ref MemoryMarshal.GetReference(experts), ref weights, ref Unsafe.Add(ref scratch, size.Expert));
         for (int assignment = 0; assignment < assignments; assignment++)
         {
             if (float.IsNaN(Unsafe.Add(ref weights, assignment)))

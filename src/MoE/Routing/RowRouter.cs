@@ -13,6 +13,9 @@ public static class RowRouter
 {
     private const int ChunkRows = 48;
 
+    /// <summary>Floats of working memory for routing up to <paramref name="rows"/> rows.</summary>
+    public static int ScratchFloats(MixtureShape shape, int rows) => Chunk(rows) * (shape.InputStride + shape.LogitStride);
+
     /// <summary>
     /// Chooses and weighs the experts of each row. A row with NaN or infinity gets experts 0..k-1 with NaN weights.
     /// </summary>
@@ -23,10 +26,15 @@ public static class RowRouter
     /// <param name="weights">Receives rows x TopK weights.</param>
     public static void Route(IMixtureKernels model, ref float inputs, int rows, ref int experts, ref float weights)
     {
+        using Scratch scratch = Scratch.Rent(ScratchFloats(model.Shape, rows));
+        Route(model, ref inputs, rows, ref experts, ref weights, ref scratch.Origin);
+    }
+
+    internal static void Route(IMixtureKernels model, ref float inputs, int rows, ref int experts, ref float weights, ref float scratch)
+    {
         MixtureShape shape = model.Shape;
-        int chunkRows = Math.Min((rows + 3) & ~3, ChunkRows);
-        using Scratch scratch = Scratch.Rent(chunkRows * (shape.InputStride + shape.LogitStride));
-        ref float padded = ref scratch.Origin;
+        int chunkRows = Chunk(rows);
+        ref float padded = ref scratch;
         ref float logits = ref Unsafe.Add(ref padded, chunkRows * shape.InputStride);
         float temperature = model.Temperature;
         for (int first = 0; first < rows; first += chunkRows)
@@ -62,6 +70,8 @@ public static class RowRouter
             Unsafe.Add(ref weights, slot) = float.NaN;
         }
     }
+
+    private static int Chunk(int rows) => Math.Min((rows + 3) & ~3, ChunkRows);
 
     /// <summary>Copies a row and fills up its stride with zeros; a row that is not finite becomes zeros.</summary>
     /// <returns>Whether the row is finite.</returns>
