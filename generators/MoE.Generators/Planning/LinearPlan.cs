@@ -27,11 +27,16 @@ internal sealed record LinearPlan
     // More outputs than this are cheaper side by side in a panel than as sums across a vector each.
     private const int MostDots = 8;
 
+    // A short row that does not fill its vectors would have to be copied and padded first: a panel reads it as it is.
+    private const int ShortRow = 48;
+
     // An FMA takes 4 cycles and two start in each: eight independent sums keep them busy.
     private const int WantedSums = 8;
 
     // 256 inputs by 32 outputs are 32 KiB, which a first-level cache holds while many rows pass.
     private const int LongestChain = 256;
+
+    private const int ShortChain = 64;
 
     private LinearPlan(string name, string summary, int inputs, int outputs)
     {
@@ -72,6 +77,9 @@ internal sealed record LinearPlan
     public int Chains { get; private set; }
 
     public int ChainLength { get; private set; }
+
+    /// <summary>Whether the chains are so short that keeping the totals in memory between them would cost.</summary>
+    public bool HasShortChains => Chains > 1 && ChainLength <= ShortChain;
 
     /// <summary>How many chains of one row run side by side.</summary>
     public int ParallelChains { get; private set; }
@@ -122,7 +130,8 @@ internal sealed record LinearPlan
             InputStride = inputStride,
             OutputStride = outputStride,
         };
-        if (outputs <= MostDots && !interleaved)
+        bool isShort = inputs < ShortRow && inputs % Padding.Line != 0;
+        if (outputs <= MostDots && !isShort && !interleaved)
             plan.ChooseDots();
         else
             plan.ChoosePanels();

@@ -45,11 +45,7 @@ internal static class LinearEmitter
         }
         writer.Line();
         PanelRowEmitter.Emit(writer, plan, dialect);
-        foreach (int rows in dialect.TileRows)
-        {
-            writer.Line();
-            PanelTileEmitter.EmitTile(writer, plan, dialect, rows);
-        }
+        PanelTileEmitter.EmitTiles(writer, plan, dialect);
     }
 
     /// <summary>A method that is compiled at full strength on its first call.</summary>
