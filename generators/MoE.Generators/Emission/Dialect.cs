@@ -6,17 +6,15 @@ namespace MoE.Generators.Emission;
 /// <param name="Vector">The static class, such as Vector512; the type is that of float.</param>
 /// <param name="MultiplyAdd">The method that multiplies and adds with one rounding where the hardware can.</param>
 /// <param name="Lanes">Floats of a vector.</param>
-/// <param name="TileRows">How many rows a tile may have, most first, in steps of at most four.</param>
-/// <param name="ShortChainTileRows">The same for layers of short chains, whose totals stay in registers, too; none where there are too few registers.</param>
-internal sealed record Dialect(
-    string ClassName, string Title, string Vector, string MultiplyAdd, int Lanes, int[] TileRows, int[] ShortChainTileRows)
+/// <param name="TileRows">How many rows a tile may have, most first; the last one divides the others.</param>
+internal sealed record Dialect(string ClassName, string Title, string Vector, string MultiplyAdd, int Lanes, int[] TileRows)
 {
-    // 24 of 32 registers hold sums of a tile of 12 rows by two vectors, or of 6 rows and their totals; with 16, 8 do.
-    public static Dialect Avx512 { get; } = new("Avx512Kernels", "AVX-512", "Vector512", "Vector512.FusedMultiplyAdd", 16, [12, 8, 4], [6, 4]);
+    // 24 of 32 registers hold sums of a tile of 12 rows by two vectors; with 16 registers, 8 do.
+    public static Dialect Avx512 { get; } = new("Avx512Kernels", "AVX-512", "Vector512", "Vector512.FusedMultiplyAdd", 16, [12, 8, 4]);
 
-    public static Dialect Avx2 { get; } = new("Avx2Kernels", "AVX2 and FMA", "Vector256", "Vector256.FusedMultiplyAdd", 8, [4], []);
+    public static Dialect Avx2 { get; } = new("Avx2Kernels", "AVX2 and FMA", "Vector256", "Vector256.FusedMultiplyAdd", 8, [4]);
 
-    public static Dialect Portable { get; } = new("PortableKernels", "any processor with 128-bit vectors, or none", "Vector128", "Vector128.MultiplyAddEstimate", 4, [4], []);
+    public static Dialect Portable { get; } = new("PortableKernels", "any processor with 128-bit vectors, or none", "Vector128", "Vector128.MultiplyAddEstimate", 4, [4]);
 
     public static Dialect[] All { get; } = [Avx512, Avx2, Portable];
 

@@ -36,8 +36,6 @@ internal sealed record LinearPlan
     // 256 inputs by 32 outputs are 32 KiB, which a first-level cache holds while many rows pass.
     private const int LongestChain = 256;
 
-    private const int ShortChain = 64;
-
     private LinearPlan(string name, string summary, int inputs, int outputs)
     {
         Name = name;
@@ -77,9 +75,6 @@ internal sealed record LinearPlan
     public int Chains { get; private set; }
 
     public int ChainLength { get; private set; }
-
-    /// <summary>Whether the chains are so short that keeping the totals in memory between them would cost.</summary>
-    public bool HasShortChains => Chains > 1 && ChainLength <= ShortChain;
 
     /// <summary>How many chains of one row run side by side.</summary>
     public int ParallelChains { get; private set; }

@@ -45,7 +45,11 @@ internal static class LinearEmitter
         }
         writer.Line();
         PanelRowEmitter.Emit(writer, plan, dialect);
-        PanelTileEmitter.EmitTiles(writer, plan, dialect);
+        foreach (int rows in dialect.TileRows)
+        {
+            writer.Line();
+            PanelTileEmitter.EmitTile(writer, plan, dialect, rows);
+        }
     }
 
     /// <summary>A method that is compiled at full strength on its first call.</summary>

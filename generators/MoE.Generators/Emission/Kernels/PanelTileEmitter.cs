@@ -10,7 +10,7 @@ internal static class PanelTileEmitter
     /// <summary>Panel by panel and chain by chain, so that the weights stay in the cache while all rows pass.</summary>
     public static void EmitLoops(SourceWriter writer, LinearPlan plan, Dialect dialect)
     {
-        bool chained = KeepsTotalsInMemory(plan, dialect);
+        bool chained = plan.Chains > 1;
         bool split = Columns(plan, dialect) < plan.PanelWidth;
         string column = split ? " + column" : "";
         using IDisposable panels = writer.Block($"for (int panel = 0; panel < {plan.Panels}; panel++)");
@@ -31,19 +31,7 @@ internal static class PanelTileEmitter
         EmitRows(writer, plan, dialect);
     }
 
-    public static void EmitTiles(SourceWriter writer, LinearPlan plan, Dialect dialect)
-    {
-        foreach (int rows in TileRows(plan, dialect))
-        {
-            writer.Line();
-            if (plan.Chains > 1 && !KeepsTotalsInMemory(plan, dialect))
-                ShortChainTileEmitter.EmitTile(writer, plan, dialect, rows, Vectors(plan, dialect));
-            else
-                EmitTile(writer, plan, dialect, rows);
-        }
-    }
-
-    private static void EmitTile(SourceWriter writer, LinearPlan plan, Dialect dialect, int rows)
+    public static void EmitTile(SourceWriter writer, LinearPlan plan, Dialect dialect, int rows)
     {
         bool chained = plan.Chains > 1;
         int vectors = Vectors(plan, dialect);
@@ -54,7 +42,18 @@ internal static class PanelTileEmitter
         using IDisposable method = LinearEmitter.KernelHeader(writer, $"private static void {plan.Name}Rows{rows}({parameters})");
         ForEachSum((row, vector) => writer.Line($"var {Sum(row, vector)} = {dialect.Zero};"));
         using (writer.Block($"for (int input = 0; input < {(chained ? "length" : Literal.Of(plan.Inputs))}; input++)"))
-            EmitStep(writer, plan, dialect, rows, vectors);
+        {
+            for (int vector = 0; vector < vectors; vector++)
+                writer.Line($"var w{vector} = {dialect.Load("w", Literal.Of(vector * dialect.Lanes))};");
+            for (int row = 0; row < rows; row++)
+            {
+                writer.Line($"var x{row} = {dialect.Broadcast(Reference.Value("x", row * plan.InputStride))};");
+                for (int vector = 0; vector < vectors; vector++)
+                    writer.Line($"{Sum(row, vector)} = {dialect.Fma("x" + row, "w" + vector, Sum(row, vector))};");
+            }
+            writer.Line($"x = {Reference.At("x", "1")};");
+            writer.Line($"w = {Reference.At("w", Literal.Of(plan.PanelWidth))};");
+        }
         if (chained)
             EmitChainEnd();
         else
@@ -102,25 +101,9 @@ internal static class PanelTileEmitter
         }
     }
 
-    /// <summary>One input of each row times its weights.</summary>
-    public static void EmitStep(SourceWriter writer, LinearPlan plan, Dialect dialect, int rows, int vectors)
-    {
-        for (int vector = 0; vector < vectors; vector++)
-            writer.Line($"var w{vector} = {dialect.Load("w", Literal.Of(vector * dialect.Lanes))};");
-        for (int row = 0; row < rows; row++)
-        {
-            writer.Line($"var x{row} = {dialect.Broadcast(Reference.Value("x", row * plan.InputStride))};");
-            for (int vector = 0; vector < vectors; vector++)
-                writer.Line($"{Sum(row, vector)} = {dialect.Fma("x" + row, "w" + vector, Sum(row, vector))};");
-        }
-        writer.Line($"x = {Reference.At("x", "1")};");
-        writer.Line($"w = {Reference.At("w", Literal.Of(plan.PanelWidth))};");
-    }
-
     private static void EmitRows(SourceWriter writer, LinearPlan plan, Dialect dialect)
     {
-        bool chained = KeepsTotalsInMemory(plan, dialect);
-        int[] tiles = TileRows(plan, dialect);
+        int[] tiles = dialect.TileRows;
         writer.Line("int row = 0;");
         int next = tiles.Length > 1 ? tiles[1] : 0;
         writer.Line(next > 0 ? $"for (; row < rows - {next}; row += {tiles[0]})" : $"for (; row < rows; row += {tiles[0]})");
@@ -135,20 +118,14 @@ internal static class PanelTileEmitter
 
         void Call(int tile)
         {
-            string x = Reference.At("x", $"row * {plan.InputStride}{(chained ? " + from" : "")}");
+            string x = Reference.At("x", $"row * {plan.InputStride}{(plan.Chains > 1 ? " + from" : "")}");
             string y = Reference.At("target", $"row * {plan.OutputStride}");
-            string weights = chained ? Reference.At("weights", $"from * {plan.PanelWidth}") : "ref weights";
-            string start = chained ? Reference.At("start", "row * startStride") + ", startStride" : "ref bias";
-            string end = chained ? ", length" + (plan.HasReLU ? $", from + length == {plan.Inputs}" : "") : "";
+            string weights = plan.Chains > 1 ? Reference.At("weights", $"from * {plan.PanelWidth}") : "ref weights";
+            string start = plan.Chains > 1 ? Reference.At("start", "row * startStride") + ", startStride" : "ref bias";
+            string end = plan.Chains > 1 ? ", length" + (plan.HasReLU ? $", from + length == {plan.Inputs}" : "") : "";
             writer.Line($"    {plan.Name}Rows{tile}({x}, {weights}, {start}, {y}{end});");
         }
     }
-
-    private static bool KeepsTotalsInMemory(LinearPlan plan, Dialect dialect) =>
-        plan.Chains > 1 && !(plan.HasShortChains && dialect.ShortChainTileRows.Length > 0);
-
-    private static int[] TileRows(LinearPlan plan, Dialect dialect) =>
-        plan.HasShortChains && dialect.ShortChainTileRows.Length > 0 ? dialect.ShortChainTileRows : dialect.TileRows;
 
     private static int Vectors(LinearPlan plan, Dialect dialect) => Math.Min(2, plan.PanelWidth / dialect.Lanes);
 
