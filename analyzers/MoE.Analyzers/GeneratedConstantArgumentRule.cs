@@ -47,10 +47,7 @@ public sealed class GeneratedConstantArgumentRule : DiagnosticAnalyzer
 
     private static void Analyze(SyntaxNodeAnalysisContext context, ExpressionSyntax argument)
     {
-        ISymbol? generated = argument.DescendantNodesAndSelf()
-            .OfType<SimpleNameSyntax>()
-            .Select(name => context.SemanticModel.GetSymbolInfo(name, context.CancellationToken).Symbol)
-            .LastOrDefault(symbol => IsGenerated(symbol, context.Compilation));
+        ISymbol? generated = GeneratedSymbols.In(argument, context.SemanticModel, context.CancellationToken);
         if (generated is null)
             return;
         Optional<object?> value = context.SemanticModel.GetConstantValue(argument, context.CancellationToken);
@@ -59,19 +56,5 @@ public sealed class GeneratedConstantArgumentRule : DiagnosticAnalyzer
             properties = properties.Add("Value", SymbolDisplay.FormatPrimitive(constant, quoteStrings: true, useHexadecimalNumbers: false));
         context.ReportDiagnostic(Diagnostic.Create(
             Descriptor, argument.GetLocation(), properties, generated.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat)));
-    }
-
-    // A model of another assembly has its constants already.
-    private static bool IsGenerated(ISymbol? symbol, Compilation compilation)
-    {
-        for (; symbol is { ContainingType: { } owner }; symbol = owner)
-        {
-            if (AttributeNames.MarkModel(owner)
-                && SymbolEqualityComparer.Default.Equals(owner.ContainingAssembly, compilation.Assembly)
-                && !UserCode.Declares(symbol))
-                return true;
-        }
-
-        return false;
     }
 }

@@ -25,5 +25,7 @@ internal static class ModelEmitter
         yield return (name + ".Experts.g.cs", ExpertsEmitter.Emit(plan));
         yield return (name + ".Kernels.g.cs", KernelsEmitter.Emit(plan));
         yield return (name + ".File.g.cs", FileEmitter.Emit(plan));
+        if (spec.Training is not null)
+            yield return (name + ".Training.g.cs", TrainingEmitter.Emit(plan));
     }
 }

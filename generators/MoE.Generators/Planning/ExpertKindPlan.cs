@@ -27,6 +27,10 @@ internal sealed record ExpertKindPlan(
     /// <summary>The memory that training keeps for the way back, input and output excluded.</summary>
     public IReadOnlyList<BufferPlan> Saved => [.. Ops.Select(op => op.Target).Distinct().Where(buffer => buffer.Name != OutputName)];
 
+    /// <summary>The memory that the way back works in: the gradients of what the layers but the first read, and of gate and up.</summary>
+    public IReadOnlyList<BufferPlan> Gradients =>
+        [.. Ops.OfType<LinearOp>().Where(op => op.Transposed is not null).Select(op => op.Source).Concat(Ops.OfType<GatedUnitOp>().Select(op => op.Source))];
+
     public const string InputName = "x";
 
     public const string OutputName = "y";

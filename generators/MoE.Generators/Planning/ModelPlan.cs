@@ -32,6 +32,19 @@ internal sealed record ModelPlan(
     public IEnumerable<LinearPlan> AllLinears => Kinds.SelectMany(kind => kind.Linears).Prepend(Gate.Linear)
         .Concat(Spec.Training is null ? [] : Kinds.SelectMany(kind => kind.Transposed));
 
+    /// <summary>The layers whose weights are trained.</summary>
+    public IEnumerable<LinearPlan> TrainedLinears =>
+        Spec.Training is null ? [] : Kinds.SelectMany(kind => kind.Linears).Prepend(Gate.Linear);
+
+    /// <summary>Floats that the way back needs of a row of the widest kind.</summary>
+    public int SavedStride => Kinds.Max(kind => kind.Saved.Sum(buffer => buffer.Stride));
+
+    /// <summary>Floats that the way back works in, for a row of the widest kind.</summary>
+    public int BackwardStride => Kinds.Max(kind => kind.Gradients.Sum(buffer => buffer.Stride));
+
+    /// <summary>Floats of the largest transposed layer.</summary>
+    public int TransposedFloats => Kinds.SelectMany(kind => kind.Transposed).Select(linear => linear.Floats).DefaultIfEmpty(0).Max();
+
     /// <summary>Whether some kernel reads a row of inputs past its end, where zeros must lie.</summary>
     public bool ReadsInputPadding => Gate.Linear.ReadsPadding || Kinds.Any(kind => kind.Linears.First().ReadsPadding);
 

@@ -17,10 +17,9 @@ internal static class Places
         Dictionary<string, int> seen = [];
         foreach (ExpertSpec expert in model.Experts)
         {
-            string attribute = expert is GatedExpertSpec ? AttributeNames.GatedExpert : AttributeNames.FeedForwardExpert;
-            seen.TryGetValue(attribute, out int occurrence);
-            seen[attribute] = occurrence + 1;
-            yield return (expert, new FindingPlace(attribute, occurrence));
+            seen.TryGetValue(expert.Attribute, out int occurrence);
+            seen[expert.Attribute] = occurrence + 1;
+            yield return (expert, new FindingPlace(expert.Attribute, occurrence));
         }
     }
 }

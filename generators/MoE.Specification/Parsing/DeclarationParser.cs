@@ -75,7 +75,7 @@ internal static class DeclarationParser
         AddIf(!IsPartial(model, cancellationToken), DeclarationFlaws.NotPartial);
         AddIf(!model.TypeParameters.IsEmpty, DeclarationFlaws.Generic);
         AddIf(model.IsStatic, DeclarationFlaws.Static);
-        AddIf(model.IsAbstract && !model.IsStatic, DeclarationFlaws.Abstract);
+        AddIf(model.IsAbstract, DeclarationFlaws.Abstract);
         AddIf(model.IsRecord, DeclarationFlaws.Record);
         AddIf(model.TypeKind != TypeKind.Class, DeclarationFlaws.NotAClass);
         AddIf(model.IsFileLocal || containers.Exists(type => type.IsFileLocal), DeclarationFlaws.FileLocal);

@@ -29,6 +29,26 @@ public sealed class GeneratedConstantArgumentTests
         $"'{constant}' is generated from attributes such as this one and does not exist yet when they are read: write the value");
 
     [Theory]
+    [InlineData("{|MOE0006:Model.Indirect|}")]
+    [InlineData("{|MOE0006:1 + Elsewhere.Far|}")]
+    [InlineData("{|MOE0006:(int)Level.High|}")]
+    public Task TriggersThroughConstants(string value) => Diagnose.Finds(
+        $$"""
+        [MixtureOfExperts({{value}}, 2), FeedForwardExpert] public partial class Model { public const int Indirect = ExpertCount; }
+        public enum Level { Low, High = Model.ExpertCount + 1 }
+        """,
+        [],
+        [.. Generated, ("Other.cs", "partial class Other; static class Elsewhere { public const int Near = Model.ExpertCount, Far = 2 * Near; }")],
+        "'Model.ExpertCount' is generated from attributes such as this one and does not exist yet when they are read: write the value");
+
+    [Fact]
+    public Task DoesNotTurnInCircles() => Diagnose.Finds(
+        "[MixtureOfExperts({|MOE0201:A|}, 2), FeedForwardExpert] public partial class Model { const int A = B; const int B = A; }",
+        ["CS0110", "CS0182"],
+        [],
+        "inputs is 0, but must be at least 1");
+
+    [Theory]
     [InlineData("MixtureOfExperts(4, 2, TopK = Own), FeedForwardExpert")]
     [InlineData("MixtureOfExperts(Else.OutputSize, 2), FeedForwardExpert")]
     [InlineData("MixtureOfExperts(4, 2), FeedForwardExpert(Name = nameof(Model)), Obsolete(\"\" + nameof(Other.OutputSize))")]

@@ -55,7 +55,7 @@ internal static class TrainingMembers
                 indices[row] = labels[row] switch
                 {
             {{string.Join("\n", cases)}}
-                    _ => throw global::MoE.Training.UnknownLabel.At(row, labels[row]),
+                    _ => throw global::MoE.Training.UnknownLabel.At(labels, row),
                 };
             }
             return indices;

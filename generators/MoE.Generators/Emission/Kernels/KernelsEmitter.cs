@@ -18,6 +18,11 @@ internal static class KernelsEmitter
                     LinearEmitter.EmitDispatch(writer, linear);
                     writer.Line();
                 }
+                foreach (LinearPlan linear in plan.TrainedLinears)
+                {
+                    GradientEmitter.EmitDispatch(writer, linear);
+                    writer.Line();
+                }
             }
             foreach (Dialect dialect in Dialect.All)
             {
@@ -28,6 +33,11 @@ internal static class KernelsEmitter
                     foreach (LinearPlan linear in plan.AllLinears)
                     {
                         LinearEmitter.EmitLeg(writer, linear, dialect);
+                        writer.Line();
+                    }
+                    foreach (LinearPlan linear in plan.TrainedLinears)
+                    {
+                        GradientEmitter.EmitLeg(writer, linear, dialect);
                         writer.Line();
                     }
                 }

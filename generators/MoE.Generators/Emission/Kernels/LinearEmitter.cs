@@ -9,17 +9,21 @@ internal static class LinearEmitter
     public static void EmitDispatch(SourceWriter writer, LinearPlan plan)
     {
         Describe(writer, plan);
-        using (writer.Block($"public static void {plan.Name}(ref float x, ref float w, ref float y, int rows)"))
-        {
-            writer.Line("if (Avx512F.IsSupported)");
-            Call(Dialect.Avx512);
-            writer.Line("else if (Avx2.IsSupported && Fma.IsSupported)");
-            Call(Dialect.Avx2);
-            writer.Line("else");
-            Call(Dialect.Portable);
-        }
+        EmitChoice(writer, plan.Name, "ref float x, ref float w, ref float y, int rows", "ref x, ref w, ref y, rows");
+    }
 
-        void Call(Dialect dialect) => writer.Line($"    {dialect.ClassName}.{plan.Name}(ref x, ref w, ref y, rows);");
+    /// <summary>A method that calls its namesake for the machine's best instruction set.</summary>
+    public static void EmitChoice(SourceWriter writer, string name, string parameters, string arguments)
+    {
+        using IDisposable method = writer.Block($"public static void {name}({parameters})");
+        writer.Line("if (Avx512F.IsSupported)");
+        Call(Dialect.Avx512);
+        writer.Line("else if (Avx2.IsSupported && Fma.IsSupported)");
+        Call(Dialect.Avx2);
+        writer.Line("else");
+        Call(Dialect.Portable);
+
+        void Call(Dialect dialect) => writer.Line($"    {dialect.ClassName}.{name}({arguments});");
     }
 
     public static void EmitLeg(SourceWriter writer, LinearPlan plan, Dialect dialect)

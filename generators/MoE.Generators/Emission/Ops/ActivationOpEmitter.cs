@@ -14,6 +14,15 @@ internal static class ActivationOpEmitter
     public static void Forward(SourceWriter writer, ActivationOp op) =>
         writer.Line($"ActivationPass.Forward<{TypeOf(op.Activation)}>(ref {op.Source.Name}, ref {op.Target.Name}, rows, {op.Source.Width}, {op.Source.Stride});");
 
+    /// <summary>In place: the gradient of the source takes the place of the target's.</summary>
+    public static void Backward(SourceWriter writer, ActivationOp op)
+    {
+        string gradient = OpEmitter.GradientOf(op.Target);
+        writer.Line($"// {op.Activation}");
+        writer.Line($"ActivationPass.Backward<{TypeOf(op.Activation)}>(ref {op.Source.Name}, ref {gradient}, rows, {op.Source.Width}, {op.Source.Stride});");
+        writer.Line($"ref float {OpEmitter.GradientOf(op.Source)} = ref {gradient};");
+    }
+
     /// <summary>The runtime's type of an activation.</summary>
     public static string TypeOf(Activation activation) => activation + "Activation";
 }

@@ -1,0 +1,204 @@
+using System;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using MoE.Experts;
+using MoE.Numerics;
+using MoE.Persistence;
+using MoE.Routing;
+
+namespace MoE.Training;
+
+/// <summary>
+/// One batch on its way through a mixture and back. Experts are independent of each other, so they are the parts of the
+/// parallel work; all that joins them runs in row order on one thread.
+/// </summary>
+internal sealed unsafe class Batch : IParallelWork
+{
+    private readonly ITrainableMixture _model;
+    private readonly MixtureShape _shape;
+    private readonly BatchLayout _layout;
+    private readonly TrainingStep _step;
+    private readonly ParameterBuffer _gradients;
+    private readonly float* _origin;
+    private readonly int _rows;
+    private bool _isBackward;
+
+    // The scratch is on the pinned heap and of the layout's size.
+    public Batch(ITrainableMixture model, BatchLayout layout, in TrainingStep step, ParameterBuffer gradients, int rows, ref float scratch)
+    {
+        _model = model;
+        _shape = model.Shape;
+        _layout = layout;
+        _step = step;
+        _gradients = gradients;
+        _rows = rows;
+        _origin = (float*)Unsafe.AsPointer(ref scratch);
+    }
+
+    private int Assignments => _rows * _shape.TopK;
+
+    private Span<int> Chosen => Ints(_layout.Chosen, Assignments);
+
+    private Span<int> Kept => Ints(_layout.Kept, Assignments);
+
+    private Span<int> Order => Ints(_layout.Order, Assignments);
+
+    private Span<int> Places => Ints(_layout.Places, Assignments);
+
+    private Span<int> Starts => Ints(_layout.Starts, _shape.Experts + 1);
+
+    private Span<float> Weights => new(_origin + _layout.Weights, Assignments);
+
+    private Span<float> WeightGradients => new(_origin + _layout.WeightGradients, Assignments);
+
+    public LossReport Run(in TrainingSet set, ReadOnlySpan<int> rows)
+    {
+        Gather(set, rows);
+        Route();
+        RunExperts(isBackward: false);
+        CombineRows();
+        double task = TakeLoss(set, rows);
+        FindWeightGradients();
+        RunExperts(isBackward: true);
+        double balance = GateBackward.Run(_model, Gate(), ref _gradients.Origin);
+        _model.GateGradient(ref At(_layout.Inputs), ref At(_layout.LogitGradients), _rows, ref _gradients.Origin);
+        return new LossReport(task, balance, 0);
+    }
+
+    void IParallelWork.Run(int part, int worker)
+    {
+        int first = Starts[part];
+        int count = Starts[part + 1] - first;
+        nint row = GroupRow(part, first);
+        DropoutMask dropout = new(_step, part);
+        ref float inputs = ref At(_layout.GroupInputs + (row * _shape.InputStride));
+        ref float saved = ref At(_layout.Saved + (row * _model.Training.SavedStride));
+        if (_isBackward)
+        {
+            ref float gradients = ref At(_layout.GroupGradients + (row * _shape.OutputStride));
+            ScatterGradients(Order.Slice(first, count), ref gradients);
+            ref float scratch = ref At(_layout.Workers + ((nint)worker * _layout.WorkerFloats));
+            _model.Backward(part, ref inputs, ref gradients, count, ref saved, ref _gradients.Origin, ref scratch, dropout);
+        }
+        else if (count > 0)
+        {
+            GatherGroup(Order.Slice(first, count), ref inputs);
+            _model.Forward(part, ref inputs, ref At(_layout.GroupOutputs + (row * _shape.OutputStride)), count, ref saved, dropout);
+        }
+    }
+
+    private void RunExperts(bool isBackward)
+    {
+        _isBackward = isBackward;
+        ParallelWork.Run(this, _shape.Experts, _step.Threads);
+    }
+
+    private void Gather(in TrainingSet set, ReadOnlySpan<int> rows)
+    {
+        for (int row = 0; row < rows.Length; row++)
+            RowRouter.CopyPadded(ref MemoryMarshal.GetReference(set.Inputs[(rows[row] * _shape.Inputs)..]), ref At(_layout.Inputs + ((nint)row * _shape.InputStride)), _shape);
+    }
+
+    private void Route()
+    {
+        _model.Gate(ref At(_layout.Inputs), ref At(_layout.Logits), _rows);
+        int logits = _rows * _shape.LogitStride;
+        new ReadOnlySpan<float>(_origin + _layout.Logits, logits).CopyTo(new Span<float>(_origin + _layout.Probabilities, logits));
+        SoftmaxRouter.Probabilities(ref At(_layout.Probabilities), _rows, _shape.Experts, _shape.LogitStride, _model.Temperature);
+        for (int row = 0; row < _rows; row++)
+        {
+            ref int chosen = ref Chosen[row * _shape.TopK];
+            ref float weights = ref Weights[row * _shape.TopK];
+            nint at = (nint)row * _shape.LogitStride;
+            TopK.Select(ref At(_layout.Logits + at), _shape.Experts, _shape.TopK, ref chosen, ref weights);
+            if (!_shape.OverAll)
+                SoftmaxRouter.WeighOverSelected(ref weights, _shape.TopK, _model.Temperature);
+            for (int slot = 0; slot < _shape.TopK && _shape.OverAll; slot++)
+                Unsafe.Add(ref weights, slot) = At(_layout.Probabilities + at + Unsafe.Add(ref chosen, slot));
+        }
+        Chosen.CopyTo(Kept);
+        Capacity.Apply(Kept, _shape.TopK, Ints(_layout.Rooms, _shape.Experts), Capacity.Of(_model.Training, _shape, _rows));
+        RowGroups.Sort(Kept, Starts, Order, Places);
+    }
+
+    private void CombineRows()
+    {
+        for (int row = 0; row < _rows; row++)
+        {
+            Span<float> output = new(_origin + _layout.Outputs + ((nint)row * _shape.OutputStride), _shape.OutputStride);
+            output.Clear();
+            bool first = true;
+            for (int assignment = row * _shape.TopK; assignment < (row + 1) * _shape.TopK; assignment++)
+            {
+                if (Kept[assignment] < 0)
+                    continue;
+                Combine.Accumulate(ref Slot(_layout.GroupOutputs, assignment), Weights[assignment], ref output[0], _shape.Outputs, first);
+                first = false;
+            }
+        }
+    }
+
+    private double TakeLoss(in TrainingSet set, ReadOnlySpan<int> rows)
+    {
+        Span<double> rowLosses = new(_origin + _layout.RowLosses, _rows);
+        ref float outputs = ref At(_layout.Outputs);
+        if (set.IsClassification)
+            TaskLoss.CrossEntropy(ref outputs, ref outputs, _shape.OutputStride, _shape.Outputs, set.Labels, rows, _rows, rowLosses);
+        else
+            TaskLoss.MeanSquared(ref outputs, ref outputs, _shape.OutputStride, _shape.Outputs, set.Targets, rows, _rows, rowLosses);
+        return TaskLoss.Mean(rowLosses);
+    }
+
+    // The gradient by a weight is the output gradient times what the expert said; a dropped one had no say.
+    private void FindWeightGradients()
+    {
+        for (int assignment = 0; assignment < Assignments; assignment++)
+        {
+            nint row = assignment / _shape.TopK;
+            WeightGradients[assignment] = Kept[assignment] < 0
+                ? 0
+                : Reduction.Dot(ref At(_layout.Outputs + (row * _shape.OutputStride)), ref Slot(_layout.GroupOutputs, assignment), _shape.Outputs);
+        }
+    }
+
+    private GateBackward.Rows Gate() => new(
+        _rows,
+        Chosen,
+        Weights,
+        WeightGradients,
+        new Span<float>(_origin + _layout.Logits, _rows * _shape.LogitStride),
+        new Span<float>(_origin + _layout.Probabilities, _rows * _shape.LogitStride),
+        new Span<float>(_origin + _layout.LogitGradients, _rows * _shape.LogitStride));
+
+    private void GatherGroup(ReadOnlySpan<int> assignments, ref float target)
+    {
+        for (int index = 0; index < assignments.Length; index++)
+        {
+            nint row = assignments[index] / _shape.TopK;
+            MemoryMarshal.CreateSpan(ref At(_layout.Inputs + (row * _shape.InputStride)), _shape.InputStride)
+                .CopyTo(MemoryMarshal.CreateSpan(ref Unsafe.Add(ref target, (nint)index * _shape.InputStride), _shape.InputStride));
+        }
+    }
+
+    private void ScatterGradients(ReadOnlySpan<int> assignments, ref float target)
+    {
+        for (int index = 0; index < assignments.Length; index++)
+        {
+            nint row = assignments[index] / _shape.TopK;
+            Combine.Accumulate(ref At(_layout.Outputs + (row * _shape.OutputStride)), Weights[assignments[index]], ref Unsafe.Add(ref target, (nint)index * _shape.OutputStride), _shape.OutputStride, first: true);
+        }
+    }
+
+    private ref float Slot(int area, int assignment)
+    {
+        int place = Places[assignment];
+        return ref At(area + (GroupRow(Kept[assignment], place) * _shape.OutputStride));
+    }
+
+    // A group of n rows takes n rounded up to a multiple of four; rounding up the sum of all before by 3 each bounds it.
+    private static nint GroupRow(int expert, int place) => place + (3 * (nint)expert);
+
+    private ref float At(nint offset) => ref *(_origin + offset);
+
+    private Span<int> Ints(int offset, int count) => new(_origin + offset, count);
+}

@@ -1,0 +1,21 @@
+using System.ComponentModel;
+using MoE.Experts;
+
+namespace MoE.Training;
+
+/// <summary>The training kernels that the compiler wrote for a model.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public interface ITrainableMixture : IMixtureKernels, ITrainableModel
+{
+    /// <summary>What the compiler knows of the model's training.</summary>
+    MixtureTraining Training { get; }
+
+    /// <summary>The gradient of the router: overwritten from rows x InputStride and rows x LogitStride.</summary>
+    void GateGradient(ref float inputs, ref float logitGradients, int rows, ref float gradients);
+
+    /// <summary>One expert forward, keeping in <paramref name="saved"/> (rows x SavedStride) what its way back needs.</summary>
+    void Forward(int expert, ref float inputs, ref float outputs, int rows, ref float saved, DropoutMask dropout);
+
+    /// <summary>One expert's gradients, overwritten; zeros for zero rows. The output gradients are used up.</summary>
+    void Backward(int expert, ref float inputs, ref float outputGradients, int rows, ref float saved, ref float gradients, ref float scratch, DropoutMask dropout);
+}

@@ -1,0 +1,65 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Shouldly;
+using Xunit;
+
+namespace MoE.Analyzers.Tests;
+
+/// <summary>Every rule has a page, a line in the index and in the release notes, a help link to the page, and one descriptor.</summary>
+public sealed class RuleHouseTests
+{
+    private static readonly string Docs = Path.Combine(AppContext.BaseDirectory, "docs");
+
+    [Fact]
+    public void EveryRuleIsAtHome() => Homeless(AllRules.Descriptors).ShouldBeEmpty();
+
+    [Fact]
+    public void AStrayRuleIsFound()
+    {
+        DiagnosticDescriptor stray = new(
+            "MOE9999", "Title", "Message", "MoE.Internal", DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: "elsewhere");
+        Homeless([.. AllRules.Descriptors, stray]).ShouldBe(
+            ["MOE9999: no page", "MOE9999: not in the index", "MOE9999: not in the release notes", "MOE9999: help link elsewhere"]);
+    }
+
+    [Fact]
+    public void EveryPageHasARule() =>
+        Directory.GetFiles(Docs, "MOE*.md").Select(Path.GetFileNameWithoutExtension)
+            .ShouldBe(AllRules.Descriptors.Select(rule => rule.Id), ignoreOrder: true);
+
+    [Fact]
+    public void IdsAreUnique() => AllRules.Descriptors.Select(rule => rule.Id).ShouldBeUnique();
+
+    [Fact]
+    public void EveryFixHasARule() =>
+        AllRules.Fixes.SelectMany(fix => fix.FixableDiagnosticIds).ShouldBeSubsetOf(AllRules.Descriptors.Select(rule => rule.Id));
+
+    [Fact]
+    public void APageTellsOfAFixWhereThereIsOne() =>
+        AllRules.Descriptors
+            .Where(rule => File.ReadAllText(Page(rule)).Contains("code fix", StringComparison.Ordinal))
+            .Select(rule => rule.Id)
+            .ShouldBe(AllRules.Fixes.SelectMany(fix => fix.FixableDiagnosticIds), ignoreOrder: true);
+
+    private static IEnumerable<string> Homeless(IEnumerable<DiagnosticDescriptor> rules)
+    {
+        string index = File.ReadAllText(Path.Combine(Docs, "README.md"));
+        string[] releases = [.. Directory.GetFiles(Docs, "AnalyzerReleases.*.md").SelectMany(File.ReadLines)];
+        foreach (DiagnosticDescriptor rule in rules)
+        {
+            if (!File.Exists(Page(rule)) || !File.ReadAllText(Page(rule)).StartsWith($"# {rule.Id}: {rule.Title}\n", StringComparison.Ordinal))
+                yield return $"{rule.Id}: no page";
+            if (!index.Contains($"| [{rule.Id}]({rule.Id}.md) | {rule.Title} |", StringComparison.Ordinal))
+                yield return $"{rule.Id}: not in the index";
+            if (!releases.Any(line => line.StartsWith($"{rule.Id} | {rule.Category} | {rule.DefaultSeverity} |", StringComparison.Ordinal)))
+                yield return $"{rule.Id}: not in the release notes";
+            if (!rule.HelpLinkUri.EndsWith($"/docs/rules/{rule.Id}.md", StringComparison.Ordinal))
+                yield return $"{rule.Id}: help link {rule.HelpLinkUri}";
+        }
+    }
+
+    private static string Page(DiagnosticDescriptor rule) => Path.Combine(Docs, rule.Id + ".md");
+}

@@ -1,0 +1,24 @@
+using MoE.Specification;
+using Shouldly;
+using Xunit;
+
+namespace MoE.Analyzers.Tests;
+
+public sealed class ModelChecksTests
+{
+    [Theory]
+    [InlineData("[MixtureOfExperts(4, 2), FeedForwardExpert] partial class Model;", true, false)]
+    [InlineData("[MixtureOfExperts(4, 2, TopK = 2), FeedForwardExpert] partial class Model;", false, false)]
+    [InlineData("[MixtureOfExperts(4)] partial class Model;", false, false)]
+    [InlineData("[MixtureOfExperts(4, 2), FeedForwardExpert] class Model;", false, true)]
+    [InlineData("class Outer { [MixtureOfExperts(4, 2), FeedForwardExpert] partial class Model; }", false, true)]
+    [InlineData("[MixtureOfExperts(4, 2), FeedForwardExpert] abstract partial class Model;", false, true)]
+    [InlineData("[MixtureOfExperts(4, 2), FeedForwardExpert] partial struct Model;", false, true)]
+    [InlineData("[MixtureOfExperts(4, 2), FeedForwardExpert] partial class Model { int TopK; }", false, true)]
+    public void SayWhatIsEmitted(string source, bool isValid, bool blocksEmission)
+    {
+        EquatableArray<Finding> findings = ModelChecks.Run(Parse.One(source));
+        ModelChecks.IsValid(findings).ShouldBe(isValid);
+        ModelChecks.BlocksEmission(findings).ShouldBe(blocksEmission);
+    }
+}
