@@ -35,6 +35,7 @@ public static class ActivationPass
             Backward<TActivation, Lanes128>(ref x, ref gradient, rows, width, stride);
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     internal static void Forward<TActivation, TLanes>(ref float x, ref float y, int rows, int width, int stride)
         where TActivation : struct, IActivation
         where TLanes : struct, ILanes<TLanes>
@@ -51,6 +52,7 @@ public static class ActivationPass
         }
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     internal static void Backward<TActivation, TLanes>(ref float x, ref float gradient, int rows, int width, int stride)
         where TActivation : struct, IActivation
         where TLanes : struct, ILanes<TLanes>
@@ -61,7 +63,7 @@ public static class ActivationPass
             ref float to = ref Unsafe.Add(ref gradient, row * stride);
             for (nint column = 0; column < Padding.Of(width); column += TLanes.Count)
             {
-                TLanes value = TLanes.Load(ref to, column) * TActivation.Derivative(TLanes.Load(ref from, column));
+                TLanes value = TLanes.Load(ref to, column) * TActivation.Derivative(TLanes.Load(ref from, column), out _);
                 Padding.Store(value, ref to, column, width);
             }
         }

@@ -1,5 +1,6 @@
 using System;
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics.X86;
 
@@ -29,6 +30,7 @@ public static class AdamW
             Step<Lanes128>(parameters, gradients, firstMoment, secondMoment, step);
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     internal static void Step<TLanes>(Span<float> parameters, ReadOnlySpan<float> gradients, Span<float> firstMoment, Span<float> secondMoment, in AdamWStep step)
         where TLanes : struct, ILanes<TLanes>
     {

@@ -14,6 +14,7 @@ public static class FiniteCheck
         : Avx2.IsSupported && Fma.IsSupported ? IsFinite<Lanes256>(ref values, count)
         : IsFinite<Lanes128>(ref values, count);
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     internal static bool IsFinite<TLanes>(ref float values, int count)
         where TLanes : struct, ILanes<TLanes>
     {

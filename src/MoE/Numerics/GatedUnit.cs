@@ -42,6 +42,7 @@ public static class GatedUnit
             Backward<TActivation, Lanes128>(ref gateUp, ref dh, ref dGateUp, rows, width, gateUpStride, hStride);
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     internal static void Forward<TActivation, TLanes>(ref float gateUp, ref float h, int rows, int width, int gateUpStride, int hStride)
         where TActivation : struct, IActivation
         where TLanes : struct, ILanes<TLanes>
@@ -60,6 +61,7 @@ public static class GatedUnit
         }
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     internal static void Backward<TActivation, TLanes>(ref float gateUp, ref float dh, ref float dGateUp, int rows, int width, int gateUpStride, int hStride)
         where TActivation : struct, IActivation
         where TLanes : struct, ILanes<TLanes>
@@ -75,8 +77,8 @@ public static class GatedUnit
                 TLanes gate = TLanes.Load(ref from, at);
                 TLanes up = TLanes.Load(ref from, at + Padding.Block);
                 TLanes d = TLanes.Load(ref gradient, column);
-                TLanes dGate = d * up * TActivation.Derivative(gate);
-                TLanes dUp = d * TActivation.Forward(gate);
+                TLanes dGate = d * up * TActivation.Derivative(gate, out TLanes value);
+                TLanes dUp = d * value;
                 Padding.Store(dGate, ref Unsafe.Add(ref to, at - column), column, width);
                 Padding.Store(dUp, ref Unsafe.Add(ref to, at - column + Padding.Block), column, width);
             }

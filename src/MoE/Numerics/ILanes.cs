@@ -6,6 +6,10 @@ namespace MoE.Numerics;
 /// A float vector of one hardware width. What is written against it gives the same bits on every width,
 /// because each lane only ever sees its own column and every operation rounds once, as IEEE 754 says.
 /// </summary>
+/// <remarks>
+/// Every member is inlined, and the JIT has a budget of inlining per method: a loop written against lanes is
+/// a method of its own, marked NoInlining, or calls remain where a few instructions should be (10 times slower).
+/// </remarks>
 /// <typeparam name="TSelf">The vector.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public interface ILanes<TSelf>

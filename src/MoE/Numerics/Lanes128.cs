@@ -16,7 +16,11 @@ public readonly struct Lanes128(Vector128<float> value) : ILanes<Lanes128>
     public static int Count => 4;
 
     /// <inheritdoc/>
-    public static Lanes128 Indices => new(Vector128.CreateSequence(0f, 1f));
+    public static Lanes128 Indices
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => new(Vector128.Create(0f, 1f, 2f, 3f));
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -16,7 +16,11 @@ public readonly struct Lanes256(Vector256<float> value) : ILanes<Lanes256>
     public static int Count => 8;
 
     /// <inheritdoc/>
-    public static Lanes256 Indices => new(Vector256.CreateSequence(0f, 1f));
+    public static Lanes256 Indices
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => new(Vector256.Create(0f, 1f, 2f, 3f, 4f, 5f, 6f, 7f));
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

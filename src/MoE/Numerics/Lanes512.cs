@@ -16,7 +16,11 @@ public readonly struct Lanes512(Vector512<float> value) : ILanes<Lanes512>
     public static int Count => 16;
 
     /// <inheritdoc/>
-    public static Lanes512 Indices => new(Vector512.CreateSequence(0f, 1f));
+    public static Lanes512 Indices
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => new(Vector512.Create(0f, 1f, 2f, 3f, 4f, 5f, 6f, 7f, 8f, 9f, 10f, 11f, 12f, 13f, 14f, 15f));
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

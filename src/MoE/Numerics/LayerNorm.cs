@@ -40,6 +40,7 @@ public static class LayerNorm
             Backward<Lanes128>(ref x, ref weight, ref dy, ref dx, ref dWeight, ref dBias, rows, width, stride);
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     internal static void Forward<TLanes>(ref float x, ref float weight, ref float bias, ref float y, int rows, int width, int stride)
         where TLanes : struct, ILanes<TLanes>
     {
@@ -57,6 +58,7 @@ public static class LayerNorm
         }
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     internal static void Backward<TLanes>(ref float x, ref float weight, ref float dy, ref float dx, ref float dWeight, ref float dBias, int rows, int width, int stride)
         where TLanes : struct, ILanes<TLanes>
     {
@@ -84,6 +86,7 @@ public static class LayerNorm
     }
 
     /// <summary>The mean of a row, and one over its standard deviation.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static float Moments<TLanes>(ref float x, int width, out float scale)
         where TLanes : struct, ILanes<TLanes>
     {

@@ -45,6 +45,7 @@ public static class Softmax
         return largest + ScalarMath.Log(Reduction.Run(new Exponentials(ref logits, largest), width));
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     internal static void Forward<TLanes>(ref float logits, ref float probabilities, int rows, int width, int stride)
         where TLanes : struct, ILanes<TLanes>
     {
@@ -58,6 +59,7 @@ public static class Softmax
         }
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     internal static void InPlace<TLanes>(Span<float> values, int width)
         where TLanes : struct, ILanes<TLanes>
     {
@@ -82,6 +84,7 @@ public static class Softmax
         }
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static void Exponentiate<TLanes>(ref float from, ref float to, int width, float largest)
         where TLanes : struct, ILanes<TLanes>
     {
@@ -92,6 +95,7 @@ public static class Softmax
         }
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static void Divide<TLanes>(ref float row, int width, float total)
         where TLanes : struct, ILanes<TLanes>
     {

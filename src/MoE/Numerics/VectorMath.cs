@@ -23,7 +23,7 @@ public static class VectorMath
     private const float SmallestNormal = 1.17549435e-38f;
 
     /// <summary>
-    /// <c>e^x</c> within 1 ulp: +infinity above 88.72283, 0 below -87.33654 (where the result would be
+    /// <c>e^x</c> within 1 ulp (1.1 without fused multiply-add): +infinity above 88.72283, 0 below -87.33654 (where the result would be
     /// subnormal), NaN for NaN.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -49,7 +49,7 @@ public static class VectorMath
     }
 
     /// <summary>
-    /// The natural logarithm within 1 ulp: -infinity for 0, NaN below 0 and for NaN, +infinity for +infinity;
+    /// The natural logarithm within 1 ulp (1.1 without fused multiply-add): -infinity for 0, NaN below 0 and for NaN, +infinity for +infinity;
     /// subnormal numbers count as 0.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -76,13 +76,13 @@ public static class VectorMath
         return TLanes.SelectLess(x, TLanes.Create(0f), TLanes.Create(float.NaN), result);
     }
 
-    /// <summary><c>1 / (1 + e^-x)</c> with full relative accuracy in both tails.</summary>
+    /// <summary><c>1 / (1 + e^-x)</c> within 2.5 ulp, in both tails too.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TLanes Sigmoid<TLanes>(TLanes x)
         where TLanes : struct, ILanes<TLanes> =>
         TLanes.Create(1f) / (TLanes.Create(1f) + Exp(-x));
 
-    /// <summary>The hyperbolic tangent, a rational function of degree 13 over 6 as in Eigen's <c>ptanh</c>.</summary>
+    /// <summary>The hyperbolic tangent, within 6 ulp: a rational function of degree 13 over 6 as in Eigen's <c>ptanh</c>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TLanes Tanh<TLanes>(TLanes x)
         where TLanes : struct, ILanes<TLanes>
@@ -107,7 +107,7 @@ public static class VectorMath
 
     /// <summary>
     /// The standard normal distribution <c>(1 + erf(x / sqrt(2))) / 2</c> and its density
-    /// <c>e^(-x^2 / 2) / sqrt(2 pi)</c>; accurate relative to the result in the left tail too.
+    /// <c>e^(-x^2 / 2) / sqrt(2 pi)</c>; relative error below 5e-7 from -4 on, below 4e-6 further left.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TLanes Normal<TLanes>(TLanes x, out TLanes density)

@@ -15,10 +15,11 @@ public readonly struct GeluActivation : IActivation
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static TLanes Derivative<TLanes>(TLanes x)
+    public static TLanes Derivative<TLanes>(TLanes x, out TLanes value)
         where TLanes : struct, ILanes<TLanes>
     {
         TLanes distribution = VectorMath.Normal(x, out TLanes density);
+        value = x * distribution;
         return TLanes.MultiplyAdd(x, density, distribution);
     }
 }

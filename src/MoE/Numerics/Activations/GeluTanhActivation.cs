@@ -22,12 +22,14 @@ public readonly struct GeluTanhActivation : IActivation
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static TLanes Derivative<TLanes>(TLanes x)
+    public static TLanes Derivative<TLanes>(TLanes x, out TLanes value)
         where TLanes : struct, ILanes<TLanes>
     {
         TLanes square = x * x;
-        TLanes s = VectorMath.Sigmoid(x * TLanes.MultiplyAdd(square, TLanes.Create(Cubic), TLanes.Create(Linear)));
+        TLanes onePlus = TLanes.Create(1f) + VectorMath.Exp(-(x * TLanes.MultiplyAdd(square, TLanes.Create(Cubic), TLanes.Create(Linear))));
+        TLanes s = TLanes.Create(1f) / onePlus;
         TLanes slope = TLanes.MultiplyAdd(square, TLanes.Create(3f * Cubic), TLanes.Create(Linear));
-        return TLanes.MultiplyAdd(x * s * (TLanes.Create(1f) - s), slope, s);
+        value = x / onePlus;
+        return TLanes.MultiplyAdd(value * (TLanes.Create(1f) - s), slope, s);
     }
 }

@@ -10,7 +10,7 @@ public interface IActivation
     static abstract TLanes Forward<TLanes>(TLanes x)
         where TLanes : struct, ILanes<TLanes>;
 
-    /// <summary>f'(x).</summary>
-    static abstract TLanes Derivative<TLanes>(TLanes x)
+    /// <summary>f'(x), and f(x) from the same work: written apart, the two exceed the JIT's inlining budget.</summary>
+    static abstract TLanes Derivative<TLanes>(TLanes x, out TLanes value)
         where TLanes : struct, ILanes<TLanes>;
 }

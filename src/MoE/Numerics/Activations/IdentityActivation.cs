@@ -15,7 +15,10 @@ public readonly struct IdentityActivation : IActivation
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static TLanes Derivative<TLanes>(TLanes x)
-        where TLanes : struct, ILanes<TLanes> =>
-        TLanes.Create(1f);
+    public static TLanes Derivative<TLanes>(TLanes x, out TLanes value)
+        where TLanes : struct, ILanes<TLanes>
+    {
+        value = x;
+        return TLanes.Create(1f);
+    }
 }

@@ -15,7 +15,10 @@ public readonly struct ReLUActivation : IActivation
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static TLanes Derivative<TLanes>(TLanes x)
-        where TLanes : struct, ILanes<TLanes> =>
-        TLanes.SelectLess(TLanes.Create(0f), x, TLanes.Create(1f), TLanes.Create(0f));
+    public static TLanes Derivative<TLanes>(TLanes x, out TLanes value)
+        where TLanes : struct, ILanes<TLanes>
+    {
+        value = Forward(x);
+        return TLanes.SelectLess(TLanes.Create(0f), x, TLanes.Create(1f), TLanes.Create(0f));
+    }
 }

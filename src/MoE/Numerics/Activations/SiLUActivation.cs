@@ -15,10 +15,12 @@ public readonly struct SiLUActivation : IActivation
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static TLanes Derivative<TLanes>(TLanes x)
+    public static TLanes Derivative<TLanes>(TLanes x, out TLanes value)
         where TLanes : struct, ILanes<TLanes>
     {
-        TLanes s = VectorMath.Sigmoid(x);
-        return TLanes.MultiplyAdd(x * s, TLanes.Create(1f) - s, s);
+        TLanes onePlus = TLanes.Create(1f) + VectorMath.Exp(-x);
+        TLanes s = TLanes.Create(1f) / onePlus;
+        value = x / onePlus;
+        return TLanes.MultiplyAdd(value, TLanes.Create(1f) - s, s);
     }
 }

@@ -15,10 +15,10 @@ public readonly struct SigmoidActivation : IActivation
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static TLanes Derivative<TLanes>(TLanes x)
+    public static TLanes Derivative<TLanes>(TLanes x, out TLanes value)
         where TLanes : struct, ILanes<TLanes>
     {
-        TLanes s = VectorMath.Sigmoid(x);
-        return s * (TLanes.Create(1f) - s);
+        value = VectorMath.Sigmoid(x);
+        return value * (TLanes.Create(1f) - value);
     }
 }

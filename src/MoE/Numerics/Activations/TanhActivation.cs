@@ -15,10 +15,10 @@ public readonly struct TanhActivation : IActivation
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static TLanes Derivative<TLanes>(TLanes x)
+    public static TLanes Derivative<TLanes>(TLanes x, out TLanes value)
         where TLanes : struct, ILanes<TLanes>
     {
-        TLanes t = VectorMath.Tanh(x);
-        return TLanes.MultiplyAdd(-t, t, TLanes.Create(1f));
+        value = VectorMath.Tanh(x);
+        return TLanes.MultiplyAdd(-value, value, TLanes.Create(1f));
     }
 }
