@@ -23,12 +23,13 @@ public static class RowSpans
     /// <summary>Demands as many rows of outputs as of inputs, in memory of their own.</summary>
     /// <returns>The number of rows.</returns>
     /// <exception cref="ArgumentException">The spans have the wrong length, or they overlap.</exception>
-    public static int Demand(ReadOnlySpan<float> inputs, int inputWidth, ReadOnlySpan<float> outputs, int outputWidth)
+    public static int Demand(
+        ReadOnlySpan<float> inputs, int inputWidth, ReadOnlySpan<float> outputs, int outputWidth, string parameter = nameof(outputs))
     {
         int rows = Count(inputs, inputWidth);
-        Demand(outputs.Length, rows, outputWidth, nameof(outputs));
+        Demand(outputs.Length, rows, outputWidth, parameter);
         if (inputs.Overlaps(outputs))
-            throw Wrong(nameof(outputs), $"outputs must not overlap inputs: rows would be overwritten before they are read. Use another array.");
+            throw Wrong(parameter, $"{parameter} must not overlap inputs: rows would be overwritten before they are read. Use another array.");
         return rows;
     }
 
