@@ -15,6 +15,7 @@ internal static class RuleDescriptor
         "MOE00" => "MoE.Declaration",
         "MOE01" => "MoE.Structure",
         "MOE02" => "MoE.Values",
+        "MOE03" => "MoE.Target",
         "MOE04" => "MoE.Usage",
         _ => "MoE.Internal",
     };

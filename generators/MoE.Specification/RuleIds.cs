@@ -16,12 +16,14 @@ public static class RuleIds
     public const string OutputsDisagree = "MOE0111";
     public const string ClassifierEnum = "MOE0115";
     public const string NoOutputs = "MOE0116";
+    public const string LossDoesNotFit = "MOE0117";
     public const string UndefinedChoice = "MOE0121";
     public const string SizeBelowOne = "MOE0201";
     public const string CapacityFactor = "MOE0202";
     public const string Temperature = "MOE0203";
     public const string Dropout = "MOE0204";
     public const string LossWeight = "MOE0205";
+    public const string ModelTooLarge = "MOE0302";
     public const string TrainingNotDeclared = "MOE0402";
     public const string InternalError = "MOE0999";
 }

@@ -21,6 +21,8 @@ public static class ModelChecks
             ChoiceChecks.Of(model),
             SizeChecks.Of(model),
             NumberChecks.Of(model),
+            LossChecks.Of(model),
+            ModelSizeChecks.Of(model),
         ];
         return topics.SelectMany(findings => findings).ToImmutableArray();
     }

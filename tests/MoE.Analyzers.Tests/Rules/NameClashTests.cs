@@ -15,7 +15,7 @@ public sealed class NameClashTests
     [InlineData("public int {|MOE0007:Predict|}(string text) => 0;", "Predict")]
     [InlineData("public static int {|MOE0007:Parameters|} => 0;", "Parameters")]
     [InlineData("enum {|MOE0007:Expert|} { A }", "Expert")]
-    [InlineData("static class {|MOE0007:Kernels|};", "Kernels")]
+    [InlineData("float {|MOE0007:Temperature|} => 1;", "Temperature")]
     [InlineData("readonly float[] {|MOE0007:_parameters|} = [];", "_parameters")]
     [InlineData("event Action? {|MOE0007:Load|} { add { } remove { } }", "Load")]
     public Task Triggers(string member, string name) => Diagnose.Finds(
@@ -24,7 +24,7 @@ public sealed class NameClashTests
 
     [Theory]
     [InlineData("[Training]", "void {|MOE0007:Fit|}() { }", "Fit")]
-    [InlineData("[Training]", "class {|MOE0007:TrainingKernels|};", "TrainingKernels")]
+    [InlineData("[Training]", "class {|MOE0007:IndicesOf|};", "IndicesOf")]
     [InlineData("[Classifier<DayOfWeek>]", "void {|MOE0007:Classify|}() { }", "Classify")]
     public Task TriggersWhereTheMemberIsGenerated(string attribute, string member, string name) => Diagnose.Finds(
         $$"""[MixtureOfExperts(4, 7), FeedForwardExpert]{{attribute}} public partial class Model { {{member}} }""",

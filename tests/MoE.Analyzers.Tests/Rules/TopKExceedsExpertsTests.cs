@@ -22,13 +22,21 @@ public sealed class TopKExceedsExpertsTests
     [InlineData("4, 2", "[FeedForwardExpert(8)]")]
     [InlineData("4, 2, TopK = 3", "[FeedForwardExpert(8, Count = 3)]")]
     [InlineData("4, 2, TopK = 3", "[FeedForwardExpert(8)][GatedExpert(8, Count = 2)]")]
-    [InlineData("4, 2, TopK = int.MaxValue", "[GatedExpert(8, Count = int.MaxValue)][GatedExpert(8, Count = int.MaxValue)]")]
     public Task DoesNotTrigger(string model, string experts) => Diagnose.FindsNothing(
         $$"""
         [MixtureOfExperts({{model}})]
         {{experts}}
         public partial class Model;
         """);
+
+    [Fact]
+    public Task CountsDoNotOverflow() => Diagnose.Finds(
+        """
+        [{|MOE0302:MixtureOfExperts(4, 2, TopK = int.MaxValue)|}]
+        [GatedExpert(8, Count = int.MaxValue)][GatedExpert(8, Count = int.MaxValue)]
+        public partial class Model;
+        """,
+        "'Model' has about 6.3e+13 parameters, padding included, but a model holds at most 2^31: declare fewer or narrower experts");
 
     [Theory]
     [InlineData("[MixtureOfExperts(4, 2, TopK = 9)]", "[MixtureOfExperts(4, 2, TopK = 3)]")]

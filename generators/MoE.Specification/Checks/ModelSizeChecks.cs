@@ -1,11 +1,13 @@
 using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Globalization;
 using System.Linq;
-using MoE.Specification;
 
-namespace MoE.Generators.Planning;
+namespace MoE.Specification;
 
-/// <summary>Whether a model can be planned at all. In floating point, so that no declaration overflows it.</summary>
-internal static class ModelSize
+/// <summary>Whether one array can hold the parameters: MOE0302. In floating point, so that no declaration overflows it.</summary>
+internal static class ModelSizeChecks
 {
     // An array of floats holds no more; kernels need some room behind the parameters.
     private const double MostFloats = int.MaxValue - 65536;
@@ -13,12 +15,16 @@ internal static class ModelSize
     // A layer's padding is at most this in each direction.
     private const double Margin = 64;
 
-    /// <summary>Whether the parameters are more than an array can hold.</summary>
-    public static bool IsTooLarge(ModelSpec spec)
+    public static IEnumerable<Finding> Of(ModelSpec model)
     {
-        double outputs = spec.Classifier?.Members.Count ?? spec.Outputs;
-        double gate = Layer(spec.Inputs, spec.Experts.Sum(expert => (double)expert.Count));
-        return gate + spec.Experts.Sum(expert => expert.Count * Floats(expert, spec.Inputs, outputs)) > MostFloats;
+        double outputs = model.Classifier?.Members.Count ?? model.Outputs;
+        double gate = Layer(model.Inputs, model.Experts.Sum(expert => (double)expert.Count));
+        double floats = gate + model.Experts.Sum(expert => expert.Count * Floats(expert, model.Inputs, outputs));
+        if (floats > MostFloats)
+            yield return new Finding(
+                RuleIds.ModelTooLarge,
+                Places.Model(),
+                ImmutableArray.Create(model.Declaration.Name, floats.ToString("0.0e+0", CultureInfo.InvariantCulture)));
     }
 
     private static double Floats(ExpertSpec expert, double inputs, double outputs) => expert switch

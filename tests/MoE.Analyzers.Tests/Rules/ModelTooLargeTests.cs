@@ -1,0 +1,21 @@
+using System.Threading.Tasks;
+using Xunit;
+
+namespace MoE.Analyzers.Tests;
+
+public sealed class ModelTooLargeTests
+{
+    [Theory]
+    [InlineData("4096, 4096", "GatedExpert(14336, Count = 64)", "1.2e+10")]
+    [InlineData("4, 2", "FeedForwardExpert(8, Count = int.MaxValue)", "2.1e+13")]
+    [InlineData("int.MaxValue, 2", "FeedForwardExpert", "2.8e+11")]
+    public Task Triggers(string sizes, string expert, string floats) => Diagnose.Finds(
+        $"[{{|MOE0302:MixtureOfExperts({sizes})|}}, {expert}] partial class Model;",
+        $"'Model' has about {floats} parameters, padding included, but a model holds at most 2^31: declare fewer or narrower experts");
+
+    [Theory]
+    [InlineData("4096, 4096", "GatedExpert(14336, Count = 8)")]
+    [InlineData("4, 2", "FeedForwardExpert(8, Count = 1000)")]
+    public Task DoesNotTrigger(string sizes, string expert) => Diagnose.FindsNothing(
+        $"[MixtureOfExperts({sizes}), {expert}] partial class Model;");
+}
