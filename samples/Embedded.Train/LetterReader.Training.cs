@@ -1,0 +1,6 @@
+using MoE;
+
+namespace Embedded;
+
+[Training(LoadBalanceWeight = 0.01)]
+public sealed partial class LetterReader;

@@ -1,0 +1,50 @@
+using System;
+using System.IO;
+using System.Linq;
+using System.Reflection;
+using Shouldly;
+
+namespace MoE.Package.Tests;
+
+/// <summary>The package, made once for all tests, from a copy of the sources alone: as a fresh clone makes it.</summary>
+public sealed class PackageFixture : IDisposable
+{
+    // Sources are copied, because other projects may be building in the repository right now.
+    private static readonly string[] Copied = ["src", "generators", "analyzers"];
+
+    private readonly TemporaryFolder _folder = new();
+
+    public PackageFixture()
+    {
+        string clone = _folder["clone"];
+        foreach (string part in Copied) CopyTree(Path.Combine(RepositoryRoot, part), Path.Combine(clone, part));
+        foreach (string file in Directory.EnumerateFiles(RepositoryRoot)) File.Copy(file, Path.Combine(clone, Path.GetFileName(file)));
+        DotNet pack = DotNet.Run(clone, null, "pack", "src/MoE", "-c", "Release", "-o", Source, "--nologo");
+        pack.ExitCode.ShouldBe(0, pack.Output);
+        PackagePath = Directory.GetFiles(Source).ShouldHaveSingleItem();
+        Version = Path.GetFileNameWithoutExtension(PackagePath)["MoE.Gen.".Length..];
+    }
+
+    /// <summary>The folder that holds the package and nothing else.</summary>
+    public string Source => _folder["source"];
+
+    /// <summary>A NuGet cache that starts empty.</summary>
+    public string Packages => _folder["packages"];
+
+    public string PackagePath { get; }
+
+    public string Version { get; }
+
+    private static string RepositoryRoot { get; } = typeof(PackageFixture).Assembly
+        .GetCustomAttributes<AssemblyMetadataAttribute>().Single(entry => entry.Key == "RepositoryRoot").Value!;
+
+    public void Dispose() => _folder.Dispose();
+
+    private static void CopyTree(string from, string to)
+    {
+        Directory.CreateDirectory(to);
+        foreach (string file in Directory.EnumerateFiles(from)) File.Copy(file, Path.Combine(to, Path.GetFileName(file)));
+        foreach (string folder in Directory.EnumerateDirectories(from).Where(path => Path.GetFileName(path) is not ("bin" or "obj")))
+            CopyTree(folder, Path.Combine(to, Path.GetFileName(folder)));
+    }
+}
