@@ -27,11 +27,17 @@ internal sealed record LinearPlan
     // More outputs than this are cheaper side by side in a panel than as sums across a vector each.
     private const int MostDots = 8;
 
+    // A short row that does not fill its vectors would have to be copied and padded first: a panel reads it as it is.
+    private const int ShortRow = 48;
+
     // An FMA takes 4 cycles and two start in each: eight independent sums keep them busy.
     private const int WantedSums = 8;
 
     // 256 inputs by 32 outputs are 32 KiB, which a first-level cache holds while many rows pass.
     private const int LongestChain = 256;
+
+    // More than a second-level cache keeps beside the rest: the weights come from far away.
+    private const int FarFloats = 64 * 1024;
 
     private LinearPlan(string name, string summary, int inputs, int outputs)
     {
@@ -72,6 +78,9 @@ internal sealed record LinearPlan
     public int Chains { get; private set; }
 
     public int ChainLength { get; private set; }
+
+    /// <summary>Whether a tile asks for the weights of the next chain while it works on this one.</summary>
+    public bool IsFar => WeightFloats > FarFloats;
 
     /// <summary>How many chains of one row run side by side.</summary>
     public int ParallelChains { get; private set; }
@@ -122,7 +131,8 @@ internal sealed record LinearPlan
             InputStride = inputStride,
             OutputStride = outputStride,
         };
-        if (outputs <= MostDots && !interleaved)
+        bool isShort = inputs < ShortRow && inputs % Padding.Line != 0;
+        if (outputs <= MostDots && !isShort && !interleaved)
             plan.ChooseDots();
         else
             plan.ChoosePanels();

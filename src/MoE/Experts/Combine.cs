@@ -34,7 +34,8 @@ public static class Combine
             Accumulate<Lanes128>(ref values, weight, ref output, width, first);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    // Lane operations use up the inlining budget of whatever they are inlined into.
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static void Accumulate<TLanes>(ref float values, float weight, ref float output, int width, bool first)
         where TLanes : struct, ILanes<TLanes>
     {

@@ -19,8 +19,9 @@ public sealed class AlignedFloats
     public unsafe AlignedFloats(int length)
     {
         _array = GC.AllocateArray<float>(checked(length + (Alignment / sizeof(float))), pinned: true);
-        nuint address = (nuint)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(_array));
-        _first = (int)((Alignment - (address % Alignment)) % Alignment) / sizeof(float);
+        void* address = Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(_array));
+        _first = (int)((Alignment - ((nuint)address % Alignment)) % Alignment) / sizeof(float);
+        HugePages.Advise(address, (nint)length * sizeof(float));
         Length = length;
     }
 

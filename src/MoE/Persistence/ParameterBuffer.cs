@@ -1,7 +1,5 @@
 using System;
 using System.ComponentModel;
-using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using MoE.Numerics;
 
 namespace MoE.Persistence;
@@ -10,29 +8,24 @@ namespace MoE.Persistence;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ParameterBuffer
 {
-    private const int Alignment = 64;
-
-    private readonly float[] _array;
-    private readonly int _origin;
+    private readonly AlignedFloats _floats;
 
     /// <summary>A buffer of zeros.</summary>
     public ParameterBuffer(ModelLayout layout)
     {
         ArgumentNullException.ThrowIfNull(layout);
         Layout = layout;
-        _array = GC.AllocateArray<float>(checked(layout.Floats + Alignment / sizeof(float)), pinned: true);
-        nint address = Marshal.UnsafeAddrOfPinnedArrayElement(_array, 0);
-        _origin = (int)(-address & (Alignment - 1)) / sizeof(float);
+        _floats = new AlignedFloats(layout.Floats);
     }
 
     /// <summary>What lies where.</summary>
     public ModelLayout Layout { get; }
 
     /// <summary>The first float; its address is a multiple of 64 and does not change.</summary>
-    public ref float Origin => ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_array), _origin);
+    public ref float Origin => ref _floats.Origin;
 
     /// <summary>All floats, padding included; whoever writes here leaves the padding zero.</summary>
-    public Span<float> Floats => _array.AsSpan(_origin, Layout.Floats);
+    public Span<float> Floats => _floats.Span;
 
     /// <summary>Copies a tensor out, row-major.</summary>
     /// <exception cref="ArgumentException">There is no such tensor, or it has another number of elements.</exception>

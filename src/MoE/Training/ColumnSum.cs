@@ -20,7 +20,8 @@ public static class ColumnSum
             Run<Lanes128>(ref values, rows, width, stride, ref sums);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    // Lane operations use up the inlining budget of whatever they are inlined into.
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static void Run<TLanes>(ref float values, int rows, int width, int stride, ref float sums)
         where TLanes : struct, ILanes<TLanes>
     {

@@ -45,6 +45,8 @@ internal static class PanelTileEmitter
         {
             for (int vector = 0; vector < vectors; vector++)
                 writer.Line($"var w{vector} = {dialect.Load("w", Literal.Of(vector * dialect.Lanes))};");
+            for (int line = 0; plan.IsFar && line < vectors * dialect.Lanes; line += Padding.Line)
+                writer.Line($"Prefetch.Line(ref w, {(plan.ChainLength * plan.PanelWidth) + line});");
             for (int row = 0; row < rows; row++)
             {
                 writer.Line($"var x{row} = {dialect.Broadcast(Reference.Value("x", row * plan.InputStride))};");

@@ -1,0 +1,60 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using ErrorTriage.Models;
+using Spectre.Console;
+
+namespace ErrorTriage.Display;
+
+/// <summary>Tables of what came out.</summary>
+public static class Charts
+{
+    /// <summary>Prints a line per model: size, test accuracy, macro-F1 and time.</summary>
+    public static void ShowResults(string title, IEnumerable<TriageReport> reports)
+    {
+        Table table = new Table().Title(Markup.Escape(title)).AddColumns("model", "active parameters", "test accuracy", "macro-F1", "seconds");
+        foreach (TriageReport report in reports)
+        {
+            table.AddRow(
+                report.Model,
+                Text($"{report.ActiveParameters:N0}"),
+                Text($"{report.Test.Accuracy:0.0000}"),
+                Text($"{report.Test.MacroF1:0.0000}"),
+                Text($"{report.Fit.Elapsed.TotalSeconds:0.0}"));
+        }
+
+        AnsiConsole.Write(table);
+    }
+
+    /// <summary>
+    /// Prints which expert takes which category: the share of a category's routing weight that goes to each expert,
+    /// and in the last line that of all errors (utilization).
+    /// </summary>
+    /// <param name="model">The mixture.</param>
+    /// <param name="rows">[errors x features].</param>
+    /// <param name="categories">One per row.</param>
+    public static void ShowExperts(TriageMixture model, ReadOnlySpan<float> rows, ReadOnlySpan<ErrorCategory> categories)
+    {
+        ExpertShares shares = ExpertShares.Of(model, rows, categories);
+        Table table = new Table().Title("which expert takes which category").AddColumn("category");
+        foreach (TriageMixture.Expert expert in Enum.GetValues<TriageMixture.Expert>())
+            table.AddColumn(expert.ToString());
+
+        foreach (ErrorCategory category in Enum.GetValues<ErrorCategory>())
+            table.AddRow(Cells(category.ToString(), expert => shares.OfCategory(category, expert)));
+        table.AddEmptyRow();
+        table.AddRow(Cells("all", shares.OfAll));
+        AnsiConsole.Write(table);
+    }
+
+    private static string[] Cells(string name, Func<int, double> share)
+    {
+        string[] cells = new string[TriageMixture.ExpertCount + 1];
+        cells[0] = name;
+        for (int expert = 0; expert < TriageMixture.ExpertCount; expert++)
+            cells[expert + 1] = Text($"{new string('█', (int)Math.Round(20 * share(expert))),-12} {100 * share(expert),3:0} %");
+        return cells;
+    }
+
+    private static string Text(FormattableString text) => Markup.Escape(text.ToString(CultureInfo.InvariantCulture));
+}
