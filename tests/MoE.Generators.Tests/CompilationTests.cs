@@ -39,6 +39,10 @@ public class CompilationTests
     [InlineData($"{Attributes} public partial class M; partial class M {{ private int _mine; public int Mine => _mine++; }}")]
     public void In_any_place(string source) => Generation.Of(source).ShouldCompile(FilesOfTrained);
 
+    [Fact]
+    public void With_experts_named_as_keywords() =>
+        Generation.Of("using MoE; [MixtureOfExperts(4, 3), FeedForwardExpert(5, Name = \"class\"), GatedExpert(5, Name = \"event\", Count = 2), FeedForwardExpert(Name = \"record\"), Training] public partial class M;").ShouldCompile(FilesOfTrained);
+
     [Theory]
     [InlineData("public enum Kind { A, B }", "")]
     [InlineData("internal enum Kind : byte { A = 200, B = 3, @class = 7 }", "internal")]
@@ -58,12 +62,12 @@ public class CompilationTests
     /// <summary>The names that emitted code needs, taken by the user in the model's namespace, around it and in the global one.</summary>
     [Theory]
     [InlineData("namespace X.System { public class System { } public class Math { } public class Span { } }")]
-    [InlineData("namespace X { public class System { } public class MoE { } public class Vector512 { } public class Unsafe { } public class Math { } public class Single { } }")]
+    [InlineData("namespace X { public class MoE { } public class Vector512 { } public class Unsafe { } public class Math { } public class Single { } }")]
     [InlineData("namespace X { public class ReadOnlySpan<T> { } public class Span<T> { } public class FitOptions { } public class Gradients { } public class MemoryMarshal { } public class Fma { } }")]
     [InlineData("public class Vector512 { } public class Unsafe { } public class Math { } public class Avx512F { } public class Avx2 { } public class Fma { }")]
     [InlineData("public class Kernels { } public class Experts { } public class Generated { } public class Layout { } public class Numerics { } public class Scratch { } public class ModelLayout { } public class InitialValue { }")]
     [InlineData("public class ReadOnlySpan<T> { } public class Span<T> { } public class Vector128 { } public class Vector128<T> { } public class Vector256<T> { } public class Vector512<T> { }")]
-    [InlineData("namespace MoE.Generated { public class Unsafe { } public class Vector512 { } public class ModelLayout { } public class Lanes512 { } }")]
+    [InlineData("namespace MoE { public class Unsafe { } public class Vector512 { } public class Math { } public class System { } }")]
     [InlineData("namespace X.Y { public class Expert { } public class TopK { } public class InputSize { } public class FitReport { } public class ImmutableArray { } public class TensorInfo { } }")]
     public void Among_hostile_names(string hostile) =>
         Generation.Of(hostile, $"namespace X.Y {{ {Attributes} public partial class M; }} namespace X.System {{ {Attributes} public partial class M; }}").ShouldCompile(2 * FilesOfTrained);

@@ -40,14 +40,19 @@ internal sealed class Generation
     /// <summary>Runs again after an edit, on what this run has cached.</summary>
     public Generation After(Compilation edited) => new(_driver, edited);
 
-    /// <summary>Errors anywhere, and warnings in what was generated.</summary>
+    /// <summary>Errors anywhere, and warnings in what was generated, its own "#pragma warning disable" aside.</summary>
     public string[] Complaints =>
     [
-        .. _output.GetDiagnostics()
+        .. _output.SyntaxTrees.Where(IsGenerated).Aggregate(_output, WithWarnings).GetDiagnostics()
             .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error
-                || (diagnostic.Severity == DiagnosticSeverity.Warning && diagnostic.Location.SourceTree?.FilePath.EndsWith(".g.cs", StringComparison.Ordinal) == true))
+                || (diagnostic.Severity == DiagnosticSeverity.Warning && IsGenerated(diagnostic.Location.SourceTree)))
             .Select(diagnostic => diagnostic.ToString()),
     ];
+
+    private static bool IsGenerated(SyntaxTree? tree) => tree?.FilePath.EndsWith(".g.cs", StringComparison.Ordinal) == true;
+
+    private static Compilation WithWarnings(Compilation compilation, SyntaxTree tree) => compilation.ReplaceSyntaxTree(
+        tree, TestCompilation.Tree(tree.ToString().Replace("#pragma warning disable", "", StringComparison.Ordinal), tree.FilePath));
 
     /// <summary>Demands that all compiles, down to the assembly.</summary>
     public Generation ShouldCompile(int files)
