@@ -24,7 +24,7 @@ public static class RowSpans
     /// <returns>The number of rows.</returns>
     /// <exception cref="ArgumentException">The spans have the wrong length, or they overlap.</exception>
     public static int Demand(
-        ReadOnlySpan<float> inputs, int inputWidth, ReadOnlySpan<float> outputs, int outputWidth, string parameter = nameof(outputs))
+        ReadOnlySpan<float> inputs, int inputWidth, ReadOnlySpan<float> outputs, int outputWidth, string parameter = "outputs")
     {
         int rows = Count(inputs, inputWidth);
         Demand(outputs.Length, rows, outputWidth, parameter);
