@@ -1,0 +1,60 @@
+using Xunit;
+
+namespace MoE.Generators.Tests;
+
+/// <summary>Every combination of a small matrix of attributes compiles.</summary>
+public class AttributeMatrixTests
+{
+    private static readonly string[] _gatings =
+    [
+        "",
+        "[SoftmaxGating(Bias = false, Temperature = 0.5)]",
+        "[SoftmaxGating(LearnTemperature = true, Weighting = GateWeighting.OverAll)]",
+        "[SoftmaxGating(Weighting = GateWeighting.OverSelected)]",
+    ];
+
+    private static readonly string[] _experts =
+    [
+        "[FeedForwardExpert(Count = 3)]",
+        "[FeedForwardExpert(5, Activation = Activation.Tanh), FeedForwardExpert(7, 3, Activation = Activation.Identity, EndNorm = true, Dropout = 0.2, Count = 2)]",
+        "[FeedForwardExpert(4, 4, 4, Bias = false, Activation = Activation.Gelu, Name = \"A\", Count = 3)]",
+        "[GatedExpert(9, Count = 2), GatedExpert(2, Bias = true, Activation = Activation.Sigmoid)]",
+        "[GatedExpert(300, Activation = Activation.GeluTanh), FeedForwardExpert(300, Activation = Activation.SiLU), FeedForwardExpert(EndNorm = true)]",
+    ];
+
+    private static readonly string[] _training =
+    [
+        "",
+        "[Training]",
+        "[Training(LoadBalance = LoadBalance.None)]",
+        "[Training(LoadBalance = LoadBalance.Switch, LoadBalanceWeight = 0.5)]",
+    ];
+
+    public static TheoryData<string> Gatings => new(_gatings);
+
+    [Theory]
+    [MemberData(nameof(Gatings))]
+    public void Everything_compiles(string gating)
+    {
+        int model = 0, files = 0;
+        string source = "using MoE; public enum Kind { A, B, C }\n";
+        foreach (string experts in _experts)
+        {
+            foreach (string training in _training)
+            {
+                foreach (int inputs in new[] { 1, 300 })
+                {
+                    foreach (int topK in new[] { 1, 2, 3 })
+                    {
+                        bool classifies = model % 2 == 1;
+                        string outputs = classifies ? "" : ", 17";
+                        source += $"[MixtureOfExperts({inputs}{outputs}, TopK = {topK})] {gating} {experts} {(classifies ? "[Classifier<Kind>]" : "")} {training} public partial class M{model++};\n";
+                        files += training.Length > 0 ? 5 : 4;
+                    }
+                }
+            }
+        }
+
+        Generation.Of(source).ShouldCompile(files);
+    }
+}

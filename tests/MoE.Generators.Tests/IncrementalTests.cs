@@ -1,0 +1,89 @@
+using System;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Shouldly;
+using Xunit;
+
+namespace MoE.Generators.Tests;
+
+/// <summary>What is done again after an edit, by the reasons of the pipeline's steps.</summary>
+public class IncrementalTests
+{
+    private const string Model = """
+        using MoE;
+        namespace Shop;
+        // Before.
+        [MixtureOfExperts(4, TopK = 2), FeedForwardExpert(3, Count = 2, Name = "Part"), Classifier<Kind>, Training]
+        public partial class Triage;
+        public class Other { public int Method() => 1; }
+        """;
+
+    private const string Enum = "namespace Shop; public enum Kind { A, B }";
+    private const string Unrelated = "public class Unrelated { public int X => 1; }";
+
+    [Theory]
+    [InlineData(2, "X => 1", "X => 2")]
+    [InlineData(2, "class Unrelated", "class Renamed")]
+    [InlineData(0, "// Before.", "// After, and longer.")]
+    [InlineData(0, "Method() => 1", "Method() => 17")]
+    [InlineData(0, "public class Other", "public class Another")]
+    [InlineData(1, "{ A, B }", "{ A,   B }")]
+    public void An_edit_elsewhere_emits_nothing_anew(int file, string old, string replacement)
+    {
+        Generation again = Edited(file, old, replacement);
+        Reason(again).ShouldBeOneOf(IncrementalStepRunReason.Cached, IncrementalStepRunReason.Unchanged);
+        Emissions(again).ShouldAllBe(reason => reason == IncrementalStepRunReason.Cached);
+    }
+
+    [Theory]
+    [InlineData(0, "TopK = 2", "TopK = 1")]
+    [InlineData(0, "Count = 2", "Count = 3")]
+    [InlineData(0, "FeedForwardExpert(3", "FeedForwardExpert(5")]
+    [InlineData(0, "\"Part\"", "\"Piece\"")]
+    [InlineData(0, ", Training", "")]
+    [InlineData(0, ", Training]", ", Training(LoadBalanceWeight = 0.5)]")]
+    [InlineData(0, "namespace Shop;", "namespace Shop.Inner;")]
+    [InlineData(0, "Classifier<Kind>", "Classifier<System.DayOfWeek>")]
+    [InlineData(1, "A, B", "A, B, C")]
+    [InlineData(1, "A, B", "B, A")]
+    public void What_emission_reads_is_emitted_anew(int file, string old, string replacement)
+    {
+        Generation again = Edited(file, old, replacement);
+        Reason(again).ShouldBe(IncrementalStepRunReason.Modified);
+        Emissions(again).ShouldContain(IncrementalStepRunReason.Modified);
+    }
+
+    [Fact]
+    public void One_model_s_edit_leaves_another_alone()
+    {
+        const string Second = "[MoE.MixtureOfExperts(4, 2), MoE.FeedForwardExpert(3, Count = 2)] public partial class Second;";
+        Compilation compilation = TestCompilation.Create(Model, Enum, Second);
+        Generation again = Generation.Of(compilation).After(compilation.Edit(2, text => text.Replace("Count = 2", "Count = 4", StringComparison.Ordinal)));
+        again.ParseSteps.Select(step => step.Outputs.Single().Reason).ShouldBe(
+            [IncrementalStepRunReason.Unchanged, IncrementalStepRunReason.Modified], ignoreOrder: true);
+    }
+
+    [Fact]
+    public void A_run_after_an_edit_gives_what_a_fresh_run_gives()
+    {
+        Compilation edited = TestCompilation.Create(Model, Enum, Unrelated).Edit(1, text => text.Replace("A, B", "A, B, C", StringComparison.Ordinal));
+        Texts(Generation.Of(Model, Enum, Unrelated).After(edited)).ShouldBe(Texts(Generation.Of(edited)));
+    }
+
+    private static Generation Edited(int file, string old, string replacement)
+    {
+        Compilation compilation = TestCompilation.Create(Model, Enum, Unrelated);
+        Compilation edited = compilation.Edit(file, text => text.Replace(old, replacement, StringComparison.Ordinal));
+        edited.SyntaxTrees.ElementAt(file).ToString().ShouldNotBe(compilation.SyntaxTrees.ElementAt(file).ToString());
+        return Generation.Of(compilation).After(edited);
+    }
+
+    private static IncrementalStepRunReason Reason(Generation generation) =>
+        generation.ParseSteps.ShouldHaveSingleItem().Outputs.ShouldHaveSingleItem().Reason;
+
+    private static IncrementalStepRunReason[] Emissions(Generation generation) =>
+        [.. generation.Result.TrackedOutputSteps.Values.SelectMany(steps => steps).SelectMany(step => step.Outputs).Select(output => output.Reason)];
+
+    private static string[] Texts(Generation generation) =>
+        [.. generation.Result.GeneratedSources.Select(source => source.SourceText.ToString())];
+}
