@@ -97,7 +97,7 @@ public class InvalidModelTests
     public void What_hides_the_namespace_MoE_leaves_nothing_to_emit() =>
         Generation.Of("using MoE; namespace N { [MixtureOfExperts(4, 3), FeedForwardExpert(5)] public partial class M { } } public class MoE { }").Result.GeneratedSources.ShouldBeEmpty();
 
-    /// <summary>No rule speaks of such sizes yet; the generator must live all the same, or the compiler's CS8785 is all that a user sees.</summary>
+    /// <summary>The generator must live, or the compiler's CS8785 is all that a user sees.</summary>
     [Theory]
     [InlineData("[MixtureOfExperts(2147483647, 2147483647), FeedForwardExpert(2147483647)]")]
     [InlineData("[MixtureOfExperts(1000000, 1000000), GatedExpert(1000000, Count = 2)]")]
