@@ -22,7 +22,7 @@ public class InvalidModelTests
                 m.PredictExpert(0, x, x);
                 m.GetParameter("name", x);
                 m.SetParameter("name", x);
-                return (m.Predict(x), M.Parameters, M.InputSize + M.OutputSize + M.ExpertCount + M.TopK + M.ParameterCount + M.ActiveParameterCount + M.FlopsPerRow);
+                return (m.Predict(x), M.Parameters, 0L + M.InputSize + M.OutputSize + M.ExpertCount + M.TopK + M.ParameterCount + M.ActiveParameterCount + M.FlopsPerRow);
             }
             static int Sizes<T>() where T : IMixtureOfExperts<T> => T.InputSize;
             int Generic() => Sizes<M>();
@@ -96,6 +96,15 @@ public class InvalidModelTests
     [Fact]
     public void What_hides_the_namespace_MoE_leaves_nothing_to_emit() =>
         Generation.Of("using MoE; namespace N { [MixtureOfExperts(4, 3), FeedForwardExpert(5)] public partial class M { } } public class MoE { }").Result.GeneratedSources.ShouldBeEmpty();
+
+    /// <summary>The generator must live, or the compiler's CS8785 is all that a user sees.</summary>
+    [Theory]
+    [InlineData("[MixtureOfExperts(2147483647, 2147483647), FeedForwardExpert(2147483647)]")]
+    [InlineData("[MixtureOfExperts(1000000, 1000000), GatedExpert(1000000, Count = 2)]")]
+    [InlineData("[MixtureOfExperts(2, 3), FeedForwardExpert(2, Count = 2147483647)]")]
+    [InlineData("[MixtureOfExperts(2, 3), FeedForwardExpert(2, Count = 2147483647, Name = \"E\")]")]
+    public void Sizes_beyond_any_machine_do_not_stop_the_generator(string attributes) =>
+        Generation.Of($"using MoE; {attributes} public partial class M;", Uses).Complaints.ShouldBeEmpty();
 
     private static void Throwing(params string[] sources)
     {

@@ -1,4 +1,7 @@
 using System.Linq;
+using Embedded;
+using ErrorTriage;
+using ErrorTriage.Models;
 using Xunit;
 
 namespace MoE.Tests.Models;
@@ -26,9 +29,17 @@ internal static class Shapes
         ModelFactory.Regressor<GoldenEndNormDropout>(),
     ];
 
+    /// <summary>The models of the samples; too large to compute everything that the others do.</summary>
+    public static readonly ModelFactory[] Samples =
+    [
+        ModelFactory.Classifier<TriageMixture, ErrorCategory>(),
+        ModelFactory.Classifier<SingleExpert, ErrorCategory>(),
+        ModelFactory.Classifier<LetterReader, Letter>(),
+    ];
+
     public static TheoryData<string> Names => new(All.Select(shape => shape.Name));
 
-    public static ModelFactory Of(string name) => All.Single(shape => shape.Name == name);
+    public static ModelFactory Of(string name) => All.Concat(Samples).Single(shape => shape.Name == name);
 
     /// <summary>A model none of whose parameters is the 0 or 1 that it would start with.</summary>
     public static IModel Create(string name)
