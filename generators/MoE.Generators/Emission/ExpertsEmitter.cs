@@ -14,7 +14,7 @@ internal static class ExpertsEmitter
         SourceWriter writer = new();
         using (GeneratedFile.Open(writer))
         {
-            writer.Summary($"The forward pass of <see cref=\"{GeneratedFile.Cref(plan)}\"/>.");
+            writer.Summary($"The forward pass of {GeneratedFile.See(plan)}.");
             using (writer.Block($"internal static class {GeneratedFile.ClassName(plan, "Experts")}"))
             {
                 EmitShape(writer, plan);

@@ -16,7 +16,7 @@ internal static class FileEmitter
         SourceWriter writer = new();
         using (GeneratedFile.Open(writer))
         {
-            writer.Summary($"The parameters of <see cref=\"{GeneratedFile.Cref(plan)}\"/>: where each lies, how it starts, and how files hold it.");
+            writer.Summary($"The parameters of {GeneratedFile.See(plan)}: where each lies, how it starts, and how files hold it.");
             using (writer.Block($"internal static class {GeneratedFile.ClassName(plan, "File")}"))
             {
                 EmitLayout(writer, plan);

@@ -39,19 +39,19 @@ internal static class GeneratedFile
         return space;
     }
 
-    /// <summary>The name of a class that belongs to a model, unique in the assembly.</summary>
+    /// <summary>The name of a class that belongs to a model.</summary>
     public static string ClassName(ModelPlan plan, string suffix) => ClassName(plan.Spec.Declaration, suffix);
 
+    // Dots become underscores, so an underscore must become something else: other models may have the same parts.
     public static string ClassName(DeclarationSpec declaration, string suffix) =>
-        new string([.. declaration.HintName.Select(c => char.IsLetterOrDigit(c) ? c : '_')]) + "_" + suffix;
+        declaration.HintName.Replace("_", "_0").Replace("-", "_1").Replace(".", "_") + "_" + suffix;
 
     /// <summary>How a doc comment names the model.</summary>
-    public static string Cref(ModelPlan plan)
+    public static string See(ModelPlan plan)
     {
         DeclarationSpec declaration = plan.Spec.Declaration;
-        // A generic container would need its parameters in braces; its name says enough.
-        return declaration.Containers.Any(container => container.Header.Contains("<"))
-            ? declaration.Name
-            : "global::" + string.Join(".", new[] { declaration.Namespace }.Where(part => part.Length > 0).Concat(declaration.Containers.Select(container => container.Name)).Append(declaration.Name));
+        string name = string.Join(".", new[] { declaration.Namespace }.Where(part => part.Length > 0).Concat(declaration.Containers.Select(container => container.Name)).Append(declaration.Name));
+        // A reference into a generic type would need its parameters.
+        return declaration.Containers.Any(container => container.Header.Contains("<")) ? $"<c>{name}</c>" : $"<see cref=\"global::{name}\"/>";
     }
 }

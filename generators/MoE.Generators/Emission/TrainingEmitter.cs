@@ -18,7 +18,7 @@ internal static class TrainingEmitter
         SourceWriter writer = new();
         using (GeneratedFile.Open(writer))
         {
-            writer.Summary($"The training of <see cref=\"{GeneratedFile.Cref(plan)}\"/>.");
+            writer.Summary($"The training of {GeneratedFile.See(plan)}.");
             using (writer.Block($"internal static class {GeneratedFile.ClassName(plan, "Training")}"))
             {
                 EmitSettings(writer, plan);

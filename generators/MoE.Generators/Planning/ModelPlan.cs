@@ -55,17 +55,8 @@ internal sealed record ModelPlan(
     /// <summary>Multiply-adds counted twice.</summary>
     public long FlopsPerRow => 2 * (((long)Gate.Linear.Inputs * Gate.Linear.Outputs) + LargestExperts(kind => kind.MultiplyAdds));
 
-    public IReadOnlyList<string> ExpertNames =>
-        [.. Experts.Where(range => range.Name is not null).SelectMany(NamesOf).Select(named => named.Name)];
-
-    public IEnumerable<(string Name, int Index)> NamedExperts =>
-        Experts.Where(range => range.Name is not null).SelectMany(NamesOf);
-
     private long GateParameterCount => Tensors.Where(tensor => !tensor.Name.StartsWith("experts.", System.StringComparison.Ordinal)).Sum(tensor => tensor.Elements);
 
     private long LargestExperts(System.Func<ExpertKindPlan, long> cost) =>
         Experts.SelectMany(range => Enumerable.Repeat(cost(range.Kind), range.Count)).OrderByDescending(value => value).Take(Spec.TopK).Sum();
-
-    private static IEnumerable<(string Name, int Index)> NamesOf(ExpertRange range) => Enumerable.Range(0, range.Count).Select(i =>
-        (range.Count == 1 ? range.Name! : range.Name + i.ToString(System.Globalization.CultureInfo.InvariantCulture), range.First + i));
 }

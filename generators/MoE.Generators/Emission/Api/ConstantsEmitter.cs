@@ -16,19 +16,7 @@ internal static class ConstantsEmitter
         Constant("long", "ParameterCount", plan?.ParameterCount ?? 0, "Trained numbers.");
         Constant("long", "ActiveParameterCount", plan?.ActiveParameterCount ?? 0, "Trained numbers that work on a row: the gate and the TopK largest experts.");
         Constant("long", "FlopsPerRow", plan?.FlopsPerRow ?? 0, "Floating-point operations for a row, a multiply-add counted as two.");
-        if (plan is not null && plan.ExpertNames.Count > 0)
-        {
-            writer.Line();
-            writer.Summary("The named experts.");
-            using (writer.Block("public enum Expert"))
-            {
-                foreach ((string name, int index) in plan.NamedExperts)
-                {
-                    writer.Summary($"Expert {index}.");
-                    writer.Line($"{Identifier.Escape(name)} = {index},");
-                }
-            }
-        }
+        ExpertEnumEmitter.Emit(writer, spec);
         writer.Line();
         foreach (string name in new[] { "InputSize", "OutputSize", "ExpertCount", "TopK" })
             writer.Line($"static int global::MoE.IMixtureOfExperts<{spec.Declaration.Name}>.{name} => {name};");

@@ -10,7 +10,7 @@ internal static class KernelsEmitter
         SourceWriter writer = new();
         using (GeneratedFile.Open(writer))
         {
-            writer.Summary($"The linear layers of <see cref=\"{GeneratedFile.Cref(plan)}\"/>, in the best instruction set of the machine. All of them give the same bits, but where there is no fused multiply-add.");
+            writer.Summary($"The linear layers of {GeneratedFile.See(plan)}, in the best instruction set of the machine. All of them give the same bits, but where there is no fused multiply-add.");
             using (writer.Block($"internal static class {GeneratedFile.ClassName(plan, "Kernels")}"))
             {
                 foreach (LinearPlan linear in plan.AllLinears)
