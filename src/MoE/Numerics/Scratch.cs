@@ -14,18 +14,18 @@ namespace MoE.Numerics;
 public readonly ref struct Scratch
 {
     [ThreadStatic]
-    private static AlignedFloats? t_slab;
+    private static ScratchStack? t_stack;
 
-    [ThreadStatic]
-    private static int t_used;
-
+    private readonly ScratchStack _stack;
     private readonly AlignedFloats _slab;
     private readonly int _start;
 
-    private Scratch(AlignedFloats slab, int start)
+    private Scratch(ScratchStack stack, int end)
     {
-        _slab = slab;
-        _start = start;
+        _stack = stack;
+        _slab = stack.Slab;
+        _start = stack.Used;
+        stack.Used = end;
     }
 
     /// <summary>The first float, aligned to 64 bytes. What it holds is left over from earlier frames.</summary>
@@ -42,29 +42,15 @@ public readonly ref struct Scratch
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Scratch Rent(int floats)
     {
+        ScratchStack stack = t_stack ??= new ScratchStack();
         // In 64 bits: a frame may be larger than any slab.
-        long end = t_used + (((long)floats + 15) & ~15);
-        AlignedFloats? slab = t_slab;
-        if (slab is null || end > slab.Length)
-            return RentFromLarger(checked((int)end));
-        Scratch frame = new(slab, t_used);
-        t_used = (int)end;
-        return frame;
+        long end = stack.Used + (((long)floats + 15) & ~15);
+        if (end > stack.Slab.Length)
+            stack.Grow(checked((int)end));
+        return new Scratch(stack, (int)end);
     }
 
     /// <summary>Gives the frame back; frames end in the reverse order of their beginning.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Dispose() => t_used = _start;
-
-    // Frames that are still open keep the slab that they came from; its successor starts where they end, so that one
-    // slab holds them all the next time.
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static Scratch RentFromLarger(int end)
-    {
-        long twice = 2L * (t_slab?.Length ?? 2048);
-        t_slab = new AlignedFloats((int)Math.Max(end, Math.Min(twice, Array.MaxLength / 2)));
-        Scratch frame = new(t_slab, t_used);
-        t_used = end;
-        return frame;
-    }
+    public void Dispose() => _stack.Used = _start;
 }
