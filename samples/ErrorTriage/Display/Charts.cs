@@ -9,10 +9,13 @@ namespace ErrorTriage.Display;
 /// <summary>Tables of what came out.</summary>
 public static class Charts
 {
+    private const int BarLength = 7;
+
     /// <summary>Prints a line per model: size, test accuracy, macro-F1 and time.</summary>
     public static void ShowResults(string title, IEnumerable<TriageReport> reports)
     {
-        Table table = new Table().Title(Markup.Escape(title)).AddColumns("model", "active parameters", "test accuracy", "macro-F1", "seconds");
+        AnsiConsole.WriteLine(title);
+        Table table = new Table().AddColumns("model", "active parameters", "test accuracy", "macro-F1", "seconds");
         foreach (TriageReport report in reports)
         {
             table.AddRow(
@@ -35,8 +38,9 @@ public static class Charts
     /// <param name="categories">One per row.</param>
     public static void ShowExperts(TriageMixture model, ReadOnlySpan<float> rows, ReadOnlySpan<ErrorCategory> categories)
     {
+        AnsiConsole.WriteLine("which expert takes which category");
         ExpertShares shares = ExpertShares.Of(model, rows, categories);
-        Table table = new Table().Title("which expert takes which category").AddColumn("category");
+        Table table = new Table().AddColumn("category");
         foreach (TriageMixture.Expert expert in Enum.GetValues<TriageMixture.Expert>())
             table.AddColumn(expert.ToString());
 
@@ -52,7 +56,7 @@ public static class Charts
         string[] cells = new string[TriageMixture.ExpertCount + 1];
         cells[0] = name;
         for (int expert = 0; expert < TriageMixture.ExpertCount; expert++)
-            cells[expert + 1] = Text($"{new string('█', (int)Math.Round(20 * share(expert))),-12} {100 * share(expert),3:0} %");
+            cells[expert + 1] = Text($"{100 * share(expert),3:0} % {new string('█', (int)Math.Round(BarLength * share(expert)))}");
         return cells;
     }
 

@@ -9,10 +9,10 @@ namespace ErrorTriage.Models;
 /// </summary>
 [MixtureOfExperts(HashingFeaturizer.Size, TopK = 2)]
 [SoftmaxGating]
-[FeedForwardExpert(64, Name = "North")]
-[FeedForwardExpert(64, Name = "East")]
-[FeedForwardExpert(64, Name = "South")]
-[FeedForwardExpert(64, Name = "West")]
+[FeedForwardExpert(32, Name = "North")]
+[FeedForwardExpert(32, Name = "East")]
+[FeedForwardExpert(32, Name = "South")]
+[FeedForwardExpert(32, Name = "West")]
 [Classifier<ErrorCategory>]
-[Training(LoadBalanceWeight = 0.01)]
+[Training(LoadBalanceWeight = 0.1)]
 public sealed partial class TriageMixture;
