@@ -104,10 +104,12 @@ internal static class ExpertsEmitter
         int padded = hidden + (4 * plan.ScratchStride);
         int floats = padded + (plan.ReadsInputPadding ? plan.Input.Stride : 0);
         writer.Summary("One row of inputs -> one row of outputs.");
-        using IDisposable method = writer.Block("public static void PredictRow(ref float parameters, float temperature, ref float input, ref float output)");
+        using IDisposable method = writer.Block("public static void PredictRow(ref float parameters, float temperature, ReadOnlySpan<float> inputs, Span<float> outputs)");
+        writer.Line("ref float input = ref MemoryMarshal.GetReference(inputs);");
+        writer.Line("ref float output = ref MemoryMarshal.GetReference(outputs);");
         using (writer.Block($"if (!FiniteCheck.IsFinite(ref input, {plan.Input.Width}))"))
         {
-            writer.Line($"MemoryMarshal.CreateSpan(ref output, {plan.Output.Width}).Fill(float.NaN);");
+            writer.Line("outputs.Fill(float.NaN);");
             writer.Line("return;");
         }
         writer.Line($"using Scratch scratch = Scratch.Rent({floats});");
@@ -120,7 +122,7 @@ internal static class ExpertsEmitter
         {
             writer.Line("// The gate reads whole vectors: behind the row lie zeros.");
             writer.Line($"ref float x = {Reference.At("logits", padded)};");
-            writer.Line($"MemoryMarshal.CreateReadOnlySpan(ref input, {plan.Input.Width}).CopyTo(MemoryMarshal.CreateSpan(ref x, {plan.Input.Width}));");
+            writer.Line($"inputs.CopyTo(MemoryMarshal.CreateSpan(ref x, {plan.Input.Width}));");
             writer.Line($"MemoryMarshal.CreateSpan({Reference.At("x", plan.Input.Width)}, {plan.Input.Stride - plan.Input.Width}).Clear();");
         }
         else

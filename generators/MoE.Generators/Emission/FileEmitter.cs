@@ -22,6 +22,8 @@ internal static class FileEmitter
                 EmitLayout(writer, plan);
                 writer.Line();
                 EmitHeader(writer, plan);
+                writer.Line();
+                EmitLoadAndSave(writer);
             }
         }
         return writer.ToString();
@@ -71,6 +73,20 @@ internal static class FileEmitter
         foreach (string part in parts)
             writer.Line("+ " + Utf8(part));
         writer.Line("+ " + Utf8(end) + ";");
+    }
+
+    private static void EmitLoadAndSave(SourceWriter writer)
+    {
+        const string Format = "Layout, Header, ChecksumOffset";
+        writer.Line($"public static ParameterBuffer Load(string path, string prefix = \"\") => ModelFile.Load({Format}, path, prefix);");
+        writer.Line();
+        writer.Line($"public static ParameterBuffer Load(global::System.IO.Stream stream) => ModelFile.Load({Format}, stream);");
+        writer.Line();
+        writer.Line($"public static ParameterBuffer Load(ReadOnlySpan<byte> file) => ModelFile.Load({Format}, file);");
+        writer.Line();
+        writer.Line("public static void Save(string path, ParameterBuffer parameters) => ModelFile.Save(path, parameters, Header, ChecksumOffset);");
+        writer.Line();
+        writer.Line("public static void Save(global::System.IO.Stream stream, ParameterBuffer parameters) => ModelFile.Save(stream, parameters, Header, ChecksumOffset);");
     }
 
     private static string Entry(TensorPlan tensor, long offset) =>

@@ -15,7 +15,7 @@ internal static class ModelEmitter
         if (ModelChecks.BlocksEmission(findings))
             yield break;
         string name = spec.Declaration.HintName;
-        if (!ModelChecks.IsValid(findings))
+        if (!ModelChecks.IsValid(findings) || ModelSize.IsTooLarge(spec))
         {
             yield return (name + ".g.cs", ClassEmitter.Emit(spec, null));
             yield break;

@@ -9,10 +9,10 @@ public static class GeneratedMembers
     [
         "InputSize", "OutputSize", "ExpertCount", "TopK", "ParameterCount", "ActiveParameterCount", "FlopsPerRow", "Expert",
         "Create", "Load", "Save", "Predict", "Route", "PredictExpert", "Parameters", "GetParameter", "SetParameter",
-        "Kernels", "Avx512Kernels", "Avx2Kernels", "PortableKernels", "_parameters", "Layout", "Header",
+        "_parameters", "Temperature",
     ];
 
-    private static readonly string[] OfClassifiers = ["Classify", "PredictProbabilities"];
+    private static readonly string[] OfClassifiers = ["Classify", "PredictProbabilities", "Classes"];
 
     /// <summary>The methods that [Training] adds.</summary>
     public static IReadOnlyList<string> OfTraining { get; } = ["Fit", "CreateGradients", "ComputeGradients", "Evaluate"];
@@ -26,7 +26,7 @@ public static class GeneratedMembers
         if (model.Training is not null)
         {
             names.UnionWith(OfTraining);
-            names.Add("TrainingKernels");
+            names.Add("IndicesOf");
         }
 
         return names;

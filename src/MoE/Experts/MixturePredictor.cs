@@ -15,27 +15,44 @@ namespace MoE.Experts;
 public static class MixturePredictor
 {
     /// <summary>rows x Inputs -> rows x Outputs.</summary>
-    public static void Predict(IMixtureKernels model, ref float inputs, ref float outputs, int rows, int threads)
+    public static void Predict(IMixtureKernels model, ReadOnlySpan<float> inputs, Span<float> outputs, int rows, int threads)
     {
+        if (rows == 0)
+            return;
         MixtureShape shape = model.Shape;
         int blockRows = Math.Min(shape.BlockRows, (int)(((uint)rows + (uint)threads - 1) / (uint)threads));
-        int blocks = (rows - 1) / blockRows + 1;
+        int blocks = ((rows - 1) / blockRows) + 1;
         BlockSize size = new(shape, blockRows);
         int workers = Math.Min(threads, blocks);
         using Scratch scratch = Scratch.Rent(checked(workers * size.Floats));
-        if (workers == 1)
+        ref float source = ref MemoryMarshal.GetReference(inputs);
+        ref float target = ref MemoryMarshal.GetReference(outputs);
+        if (workers > 1)
         {
-            for (int first = 0; first < rows; first += blockRows)
-                PredictBlock(model, ref Unsafe.Add(ref inputs, (nint)first * shape.Inputs), ref Unsafe.Add(ref outputs, (nint)first * shape.Outputs), Math.Min(blockRows, rows - first), size, ref scratch.Origin);
+            PredictCall.Run(model, size, ref source, ref target, rows, blocks, workers, ref scratch.Origin);
             return;
         }
-        PredictCall.Run(model, size, ref inputs, ref outputs, rows, blocks, workers, ref scratch.Origin);
+        for (int first = 0; first < rows; first += blockRows)
+        {
+            PredictBlock(
+                model,
+                ref Unsafe.Add(ref source, (nint)first * shape.Inputs),
+                ref Unsafe.Add(ref target, (nint)first * shape.Outputs),
+                Math.Min(blockRows, rows - first),
+                size,
+                ref scratch.Origin);
+        }
     }
 
     /// <summary>One expert on rows x Inputs -> rows x Outputs, unweighted; a row with NaN or infinity gives NaN.</summary>
-    public static void PredictExpert(IMixtureKernels model, int expert, ref float inputs, ref float outputs, int rows)
+    /// <exception cref="ArgumentException">There is no such expert, or a span does not fit.</exception>
+    public static void PredictExpert(IMixtureKernels model, int expert, ReadOnlySpan<float> inputs, Span<float> outputs)
     {
         MixtureShape shape = model.Shape;
+        RowSpans.DemandExpert(expert, shape.Experts);
+        int rows = RowSpans.Demand(inputs, shape.Inputs, outputs, shape.Outputs);
+        if (rows == 0)
+            return;
         BlockSize size = new(shape, Math.Min(shape.ExpertRows, rows));
         using Scratch scratch = Scratch.Rent(size.Floats);
         ref float gathered = ref Unsafe.Add(ref scratch.Origin, size.Gathered);
@@ -44,13 +61,13 @@ public static class MixturePredictor
         {
             int count = Math.Min(size.Rows, rows - first);
             for (int row = 0; row < count; row++)
-                RowRouter.CopyPadded(ref Unsafe.Add(ref inputs, (nint)(first + row) * shape.Inputs), ref Unsafe.Add(ref gathered, row * shape.InputStride), shape);
+                RowRouter.CopyPadded(ref Row(inputs, first + row, shape.Inputs), ref Unsafe.Add(ref gathered, row * shape.InputStride), shape);
             model.RunExpert(expert, ref gathered, ref results, count, ref Unsafe.Add(ref scratch.Origin, size.Expert));
             for (int row = 0; row < count; row++)
             {
-                Span<float> output = MemoryMarshal.CreateSpan(ref Unsafe.Add(ref outputs, (nint)(first + row) * shape.Outputs), shape.Outputs);
+                Span<float> output = outputs.Slice((first + row) * shape.Outputs, shape.Outputs);
                 MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref results, row * shape.OutputStride), shape.Outputs).CopyTo(output);
-                if (!FiniteCheck.IsFinite(ref Unsafe.Add(ref inputs, (nint)(first + row) * shape.Inputs), shape.Inputs))
+                if (!FiniteCheck.IsFinite(ref Row(inputs, first + row, shape.Inputs), shape.Inputs))
                     output.Fill(float.NaN);
             }
         }
@@ -89,6 +106,9 @@ public static class MixturePredictor
         for (int row = 0; row < rows; row++)
             CombineRow(ref slots, places.Slice(row * topK, topK), ref Unsafe.Add(ref weights, row * topK), ref Unsafe.Add(ref outputs, (nint)row * shape.Outputs), shape);
     }
+
+    private static ref float Row(ReadOnlySpan<float> rows, int row, int width) =>
+        ref MemoryMarshal.GetReference(rows.Slice(row * width, width));
 
     private static void Gather(ref float inputs, ReadOnlySpan<int> assignments, ref float gathered, MixtureShape shape)
     {

@@ -20,6 +20,19 @@ public static class RowSpans
         return rows;
     }
 
+    /// <summary>Demands as many rows of outputs as of inputs, in memory of their own.</summary>
+    /// <returns>The number of rows.</returns>
+    /// <exception cref="ArgumentException">The spans have the wrong length, or they overlap.</exception>
+    public static int Demand(
+        ReadOnlySpan<float> inputs, int inputWidth, ReadOnlySpan<float> outputs, int outputWidth, string parameter = "outputs")
+    {
+        int rows = Count(inputs, inputWidth);
+        Demand(outputs.Length, rows, outputWidth, parameter);
+        if (inputs.Overlaps(outputs))
+            throw Wrong(parameter, $"{parameter} must not overlap inputs: rows would be overwritten before they are read. Use another array.");
+        return rows;
+    }
+
     /// <summary>Demands one row.</summary>
     /// <exception cref="ArgumentException">It is something else.</exception>
     public static void DemandOne(ReadOnlySpan<float> input, int width)
@@ -35,14 +48,6 @@ public static class RowSpans
         long expected = (long)rows * width;
         if (length != expected)
             throw Wrong(parameter, $"{parameter} must hold {expected} values, {width} for each of the {rows} rows of inputs, but holds {length}.");
-    }
-
-    /// <summary>Demands that what is written is not what is read.</summary>
-    /// <exception cref="ArgumentException">The spans overlap.</exception>
-    public static void DemandApart(ReadOnlySpan<float> inputs, ReadOnlySpan<float> outputs)
-    {
-        if (inputs.Overlaps(outputs))
-            throw Wrong("outputs", $"outputs must not overlap inputs: rows would be overwritten before they are read. Use another array.");
     }
 
     /// <summary>Demands an expert's index.</summary>

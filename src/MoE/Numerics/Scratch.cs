@@ -42,12 +42,13 @@ public readonly ref struct Scratch
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Scratch Rent(int floats)
     {
-        int end = t_used + ((floats + 15) & ~15);
+        // In 64 bits: a frame may be larger than any slab.
+        long end = t_used + (((long)floats + 15) & ~15);
         AlignedFloats? slab = t_slab;
         if (slab is null || end > slab.Length)
-            return RentFromLarger(floats);
+            return RentFromLarger(checked((int)end));
         Scratch frame = new(slab, t_used);
-        t_used = end;
+        t_used = (int)end;
         return frame;
     }
 
@@ -58,10 +59,10 @@ public readonly ref struct Scratch
     // Frames that are still open keep the slab that they came from; its successor starts where they end, so that one
     // slab holds them all the next time.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static Scratch RentFromLarger(int floats)
+    private static Scratch RentFromLarger(int end)
     {
-        int end = checked(t_used + ((floats + 15) & ~15));
-        t_slab = new AlignedFloats(Math.Max(end, 2 * (t_slab?.Length ?? 2048)));
+        long twice = 2L * (t_slab?.Length ?? 2048);
+        t_slab = new AlignedFloats((int)Math.Max(end, Math.Min(twice, Array.MaxLength / 2)));
         Scratch frame = new(t_slab, t_used);
         t_used = end;
         return frame;

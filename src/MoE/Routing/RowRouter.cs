@@ -20,14 +20,20 @@ public static class RowRouter
     /// Chooses and weighs the experts of each row. A row with NaN or infinity gets experts 0..k-1 with NaN weights.
     /// </summary>
     /// <param name="model">The model.</param>
-    /// <param name="inputs">rows x Inputs, unpadded.</param>
-    /// <param name="rows">Rows.</param>
-    /// <param name="experts">Receives rows x TopK indices, best first.</param>
-    /// <param name="weights">Receives rows x TopK weights.</param>
-    public static void Route(IMixtureKernels model, ref float inputs, int rows, ref int experts, ref float weights)
+    /// <param name="inputs">[rows x Inputs].</param>
+    /// <param name="experts">Receives [rows x TopK] indices, best first.</param>
+    /// <param name="weights">Receives [rows x TopK] weights.</param>
+    /// <exception cref="ArgumentException">A span has the wrong length; nothing is written.</exception>
+    public static void Route(IMixtureKernels model, ReadOnlySpan<float> inputs, Span<int> experts, Span<float> weights)
     {
-        using Scratch scratch = Scratch.Rent(ScratchFloats(model.Shape, rows));
-        Route(model, ref inputs, rows, ref experts, ref weights, ref scratch.Origin);
+        MixtureShape shape = model.Shape;
+        int rows = RowSpans.Count(inputs, shape.Inputs);
+        RowSpans.Demand(experts.Length, rows, shape.TopK, nameof(experts));
+        RowSpans.Demand(weights.Length, rows, shape.TopK, nameof(weights));
+        if (rows == 0)
+            return;
+        using Scratch scratch = Scratch.Rent(ScratchFloats(shape, rows));
+        Route(model, ref MemoryMarshal.GetReference(inputs), rows, ref MemoryMarshal.GetReference(experts), ref MemoryMarshal.GetReference(weights), ref scratch.Origin);
     }
 
     internal static void Route(IMixtureKernels model, ref float inputs, int rows, ref int experts, ref float weights, ref float scratch)

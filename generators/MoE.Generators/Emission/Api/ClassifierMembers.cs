@@ -35,10 +35,11 @@ internal static class ClassifierMembers
             "<summary>The probability of each class: the softmax of the logits.</summary>\n<param name=\"inputs\">[rows x InputSize].</param>\n<param name=\"probabilities\">Receives [rows x OutputSize], each row adding up to 1.</param>\n<param name=\"threads\">At most so many; 0: one for each core.</param>\n<exception cref=\"global::System.ArgumentException\">A span has the wrong length, or they overlap; nothing is written.</exception>",
             "public void PredictProbabilities(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> probabilities, int threads = 1)",
             """
+            global::MoE.Experts.RowSpans.Demand(inputs, InputSize, probabilities, OutputSize, nameof(probabilities));
             Predict(inputs, probabilities, threads);
             global::MoE.Numerics.Softmax.InPlace(probabilities, OutputSize);
             """);
-        string members = string.Join(", ", classifier.Members.Select(member => $"{type}.{member}"));
+        string members = string.Join(", ", classifier.Members.Select(member => $"{type}.{Identifier.Escape(member)}"));
         yield return Member.Hidden($"private static global::System.ReadOnlySpan<{type}> Classes", $"=> [{members}];");
     }
 }

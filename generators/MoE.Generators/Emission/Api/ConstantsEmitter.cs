@@ -11,7 +11,7 @@ internal static class ConstantsEmitter
     {
         Constant("int", "InputSize", spec.Inputs, "Features of a row.");
         Constant("int", "OutputSize", plan?.Output.Width ?? spec.Classifier?.Members.Count ?? spec.Outputs, "Values that a row yields.");
-        Constant("int", "ExpertCount", plan?.ExpertCount ?? spec.Experts.Sum(expert => expert.Count), "Experts to choose from.");
+        Constant("int", "ExpertCount", plan?.ExpertCount ?? TotalExperts(spec), "Experts to choose from.");
         Constant("int", "TopK", spec.TopK, "Experts that work on a row.");
         Constant("long", "ParameterCount", plan?.ParameterCount ?? 0, "Trained numbers.");
         Constant("long", "ActiveParameterCount", plan?.ActiveParameterCount ?? 0, "Trained numbers that work on a row: the gate and the TopK largest experts.");
@@ -25,7 +25,7 @@ internal static class ConstantsEmitter
                 foreach ((string name, int index) in plan.NamedExperts)
                 {
                     writer.Summary($"Expert {index}.");
-                    writer.Line($"{name} = {index},");
+                    writer.Line($"{Identifier.Escape(name)} = {index},");
                 }
             }
         }
@@ -42,4 +42,8 @@ internal static class ConstantsEmitter
             writer.Line($"public const {type} {name} = {value};");
         }
     }
+
+    // As many as an int holds: a declaration with errors may ask for more.
+    private static int TotalExperts(ModelSpec spec) =>
+        (int)System.Math.Min(int.MaxValue, spec.Experts.Sum(expert => (long)expert.Count));
 }

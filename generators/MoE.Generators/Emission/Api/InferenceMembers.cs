@@ -6,25 +6,20 @@ namespace MoE.Generators.Emission.Api;
 /// <summary>Predict, Route and what the drivers over many rows call.</summary>
 internal static class InferenceMembers
 {
-    private const string Reference = "global::System.Runtime.InteropServices.MemoryMarshal.GetReference";
-
     public static IEnumerable<Member> Of(ModelSpec spec)
     {
-        string generated = "global::MoE.Generated.";
-        string experts = generated + GeneratedFile.ClassName(spec.Declaration, "Experts");
-        string kernels = generated + GeneratedFile.ClassName(spec.Declaration, "Kernels");
+        string experts = "global::MoE.Generated." + GeneratedFile.ClassName(spec.Declaration, "Experts");
+        string kernels = "global::MoE.Generated." + GeneratedFile.ClassName(spec.Declaration, "Kernels");
         yield return new Member(
             Member.Inherited,
             "public void Predict(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs, int threads = 1)",
             $$"""
-            int rows = global::MoE.Experts.RowSpans.Count(inputs, InputSize);
-            global::MoE.Experts.RowSpans.Demand(outputs.Length, rows, OutputSize, nameof(outputs));
-            global::MoE.Experts.RowSpans.DemandApart(inputs, outputs);
+            int rows = global::MoE.Experts.RowSpans.Demand(inputs, InputSize, outputs, OutputSize);
             int workers = global::MoE.Experts.ParallelWork.Resolve(threads);
             if (rows == 1)
-                {{experts}}.PredictRow(ref _parameters.Origin, Temperature, ref {{Reference}}(inputs), ref {{Reference}}(outputs));
-            else if (rows > 1)
-                global::MoE.Experts.MixturePredictor.Predict(this, ref {{Reference}}(inputs), ref {{Reference}}(outputs), rows, workers);
+                {{experts}}.PredictRow(ref _parameters.Origin, Temperature, inputs, outputs);
+            else
+                global::MoE.Experts.MixturePredictor.Predict(this, inputs, outputs, rows, workers);
             """);
         yield return new Member(
             Member.Inherited,
@@ -37,23 +32,11 @@ internal static class InferenceMembers
         yield return new Member(
             Member.Inherited,
             "public void Route(global::System.ReadOnlySpan<float> inputs, global::System.Span<int> experts, global::System.Span<float> weights)",
-            $$"""
-            int rows = global::MoE.Experts.RowSpans.Count(inputs, InputSize);
-            global::MoE.Experts.RowSpans.Demand(experts.Length, rows, TopK, nameof(experts));
-            global::MoE.Experts.RowSpans.Demand(weights.Length, rows, TopK, nameof(weights));
-            global::MoE.Routing.RowRouter.Route(this, ref {{Reference}}(inputs), rows, ref {{Reference}}(experts), ref {{Reference}}(weights));
-            """);
+            "=> global::MoE.Routing.RowRouter.Route(this, inputs, experts, weights);");
         yield return new Member(
             Member.Inherited,
             "public void PredictExpert(int expert, global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs)",
-            $$"""
-            global::MoE.Experts.RowSpans.DemandExpert(expert, ExpertCount);
-            int rows = global::MoE.Experts.RowSpans.Count(inputs, InputSize);
-            global::MoE.Experts.RowSpans.Demand(outputs.Length, rows, OutputSize, nameof(outputs));
-            global::MoE.Experts.RowSpans.DemandApart(inputs, outputs);
-            if (rows > 0)
-                global::MoE.Experts.MixturePredictor.PredictExpert(this, expert, ref {{Reference}}(inputs), ref {{Reference}}(outputs), rows);
-            """);
+            "=> global::MoE.Experts.MixturePredictor.PredictExpert(this, expert, inputs, outputs);");
         yield return Member.Hidden("private float Temperature", $"=> {experts}.Temperature(ref _parameters.Origin);");
         yield return Member.Hidden("float global::MoE.Experts.IMixtureKernels.Temperature", "=> Temperature;");
         yield return Member.Hidden("global::MoE.Experts.MixtureShape global::MoE.Experts.IMixtureKernels.Shape", $"=> {experts}.Shape;");

@@ -10,7 +10,6 @@ internal static class PersistenceMembers
     {
         string name = spec.Declaration.Name;
         string file = "global::MoE.Generated." + GeneratedFile.ClassName(spec.Declaration, "File");
-        string format = $"{file}.Layout, {file}.Header, {file}.ChecksumOffset";
         yield return Loader("string path", "path");
         yield return Loader("string path, string prefix", "path, prefix");
         yield return Loader("global::System.IO.Stream stream", "stream");
@@ -21,11 +20,11 @@ internal static class PersistenceMembers
         Member Loader(string parameters, string arguments) => new(
             Member.Inherited,
             $"public static {name} Load({parameters})",
-            $"=> new(global::MoE.Persistence.ModelFile.Load({format}, {arguments}));");
+            $"=> new({file}.Load({arguments}));");
 
         Member Saver(string parameters, string argument) => new(
             Member.Inherited,
             $"public void Save({parameters})",
-            $"=> global::MoE.Persistence.ModelFile.Save({argument}, _parameters, {file}.Header, {file}.ChecksumOffset);");
+            $"=> {file}.Save({argument}, _parameters);");
     }
 }

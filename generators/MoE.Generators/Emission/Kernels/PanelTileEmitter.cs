@@ -12,12 +12,11 @@ internal static class PanelTileEmitter
     {
         bool chained = plan.Chains > 1;
         bool split = Columns(plan, dialect) < plan.PanelWidth;
-        string column = split ? " + column" : "";
-        using IDisposable panels = writer.Block($"for (int panel = 0; panel < {plan.Panels}; panel++)");
+        using IDisposable? panels = plan.Panels > 1 ? writer.Block($"for (int panel = 0; panel < {plan.Panels}; panel++)") : null;
         using IDisposable? columns = split ? writer.Block($"for (int column = 0; column < {plan.PanelWidth}; column += {Columns(plan, dialect)})") : null;
-        writer.Line($"ref float weights = {Reference.At("w", $"{plan.BiasFloats} + panel * {plan.PanelFloats}{column}")};");
-        writer.Line($"ref float bias = {Reference.At("w", $"panel * {plan.PanelWidth}{column}")};");
-        writer.Line($"ref float target = {Reference.At("y", $"panel * {plan.PanelWidth}{column}")};");
+        writer.Line($"ref float weights = {Reference.At("w", Sum(Literal.Of(plan.BiasFloats), Panel(plan.PanelFloats)))};");
+        writer.Line($"ref float bias = {Reference.At("w", Sum(Panel(plan.PanelWidth)))};");
+        writer.Line($"ref float target = {Reference.At("y", Sum(Panel(plan.PanelWidth)))};");
         if (!chained)
         {
             EmitRows(writer, plan, dialect);
@@ -29,6 +28,14 @@ internal static class PanelTileEmitter
         writer.Line("ref float start = ref (from == 0 ? ref bias : ref target);");
         writer.Line($"int startStride = from == 0 ? 0 : {plan.OutputStride};");
         EmitRows(writer, plan, dialect);
+
+        string Panel(int floats) => plan.Panels > 1 ? $"panel * {floats}" : "";
+
+        string Sum(params string[] parts)
+        {
+            string[] terms = [.. parts.Append(split ? "column" : "").Where(part => part.Length > 0)];
+            return terms.Length == 0 ? "0" : string.Join(" + ", terms);
+        }
     }
 
     public static void EmitTile(SourceWriter writer, LinearPlan plan, Dialect dialect, int rows)

@@ -1,0 +1,70 @@
+using System;
+using MoE.Tests.Models;
+using Shouldly;
+using Xunit;
+
+namespace MoE.Tests.Behaviour;
+
+/// <summary>Nothing allocates once warm.</summary>
+public class AllocationTests
+{
+    private const int Calls = 10_000;
+    private static object? s_sink;
+
+    private readonly TintClassifier _classifier = TintClassifier.Create(1);
+    private readonly TwoKinds _regressor = TwoKinds.Create(1);
+    private readonly float[] _rows = SampleData.Uniform(1, 40 * 63, 1f);
+    private readonly float[] _outputs = new float[40 * 5];
+    private readonly int[] _experts = new int[40 * 2];
+    private readonly float[] _weights = new float[40 * 2];
+    private readonly Tint[] _labels = new Tint[40];
+
+    [Fact]
+    public void Predict_of_one_row() => Allocated(() => _classifier.Predict(Rows(1), _outputs.AsSpan(0, 5))).ShouldBe(0);
+
+    [Fact]
+    public void Predict_of_many_rows() => Allocated(() => _classifier.Predict(Rows(40), _outputs)).ShouldBe(0);
+
+    [Fact]
+    public void Predict_on_two_threads() => Allocated(() => _classifier.Predict(Rows(40), _outputs, threads: 2)).ShouldBe(0);
+
+    [Fact]
+    public void Classify_of_one_row() => Allocated(() => _classifier.Classify(Rows(1))).ShouldBe(0);
+
+    [Fact]
+    public void Classify_of_many_rows() => Allocated(() => _classifier.Classify(Rows(40), _labels)).ShouldBe(0);
+
+    [Fact]
+    public void Classify_on_two_threads() => Allocated(() => _classifier.Classify(Rows(40), _labels, threads: 2)).ShouldBe(0);
+
+    [Fact]
+    public void PredictProbabilities() => Allocated(() => _classifier.PredictProbabilities(Rows(40), _outputs)).ShouldBe(0);
+
+    [Fact]
+    public void Route() => Allocated(() => _classifier.Route(Rows(40), _experts, _weights)).ShouldBe(0);
+
+    [Fact]
+    public void A_model_with_two_kinds_of_experts() =>
+        Allocated(() => _regressor.Predict(_rows.AsSpan(0, 17 * 40), _outputs.AsSpan(0, 3 * 40), threads: 2)).ShouldBe(0);
+
+    [Fact]
+    public void Fewer_rows_than_the_warm_call() => Allocated(() =>
+    {
+        for (int rows = 40; rows > 0; rows--)
+            _classifier.Predict(Rows(rows), _outputs.AsSpan(0, rows * 5), threads: rows % 3);
+    }, Calls / 40).ShouldBe(0);
+
+    [Fact]
+    public void An_allocation_would_be_found() => Allocated(() => s_sink = new object()).ShouldBeGreaterThan(0);
+
+    private ReadOnlySpan<float> Rows(int count) => _rows.AsSpan(0, count * 63);
+
+    private static long Allocated(Action call, int calls = Calls)
+    {
+        call();
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        for (int times = 0; times < calls; times++)
+            call();
+        return GC.GetAllocatedBytesForCurrentThread() - before;
+    }
+}

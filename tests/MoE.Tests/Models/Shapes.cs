@@ -1,0 +1,46 @@
+using System.Linq;
+using Xunit;
+
+namespace MoE.Tests.Models;
+
+/// <summary>The shapes with odd sizes, by name.</summary>
+internal static class Shapes
+{
+    public static readonly ModelFactory[] All =
+    [
+        ModelFactory.Regressor<OneByOne>(),
+        ModelFactory.Regressor<LinearExperts>(),
+        ModelFactory.Regressor<ThreeLayersDeep>(),
+        ModelFactory.Regressor<ManyInputs>(),
+        ModelFactory.Regressor<ManyOutputs>(),
+        ModelFactory.Regressor<AllGated>(),
+        ModelFactory.Regressor<Normed>(),
+        ModelFactory.Regressor<Unbiased>(),
+        ModelFactory.Regressor<TwoKinds>(),
+        ModelFactory.Regressor<ThreeHundredWide>(),
+        ModelFactory.Classifier<TintClassifier, Tint>(),
+        ModelFactory.Regressor<ManyExperts>(),
+        ModelFactory.Regressor<ThousandInputs>(),
+        ModelFactory.Regressor<OneExpert>(),
+        ModelFactory.Classifier<GoldenSentiment, Sentiment>(),
+        ModelFactory.Regressor<GoldenEndNormDropout>(),
+    ];
+
+    public static TheoryData<string> Names => new(All.Select(shape => shape.Name));
+
+    public static ModelFactory Of(string name) => All.Single(shape => shape.Name == name);
+
+    /// <summary>A model none of whose parameters is the 0 or 1 that it would start with.</summary>
+    public static IModel Create(string name)
+    {
+        IModel model = Of(name).Create(11);
+        int seed = 0;
+        foreach (TensorInfo tensor in model.Parameters)
+        {
+            float[] noise = SampleData.Uniform(++seed, model.Get(tensor.Name).Length, 0.1f);
+            model.Set(tensor.Name, [.. model.Get(tensor.Name).Zip(noise, (value, more) => value + more)]);
+        }
+
+        return model;
+    }
+}

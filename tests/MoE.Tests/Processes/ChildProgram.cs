@@ -1,0 +1,27 @@
+using System;
+using System.IO;
+using MoE.Tests.Jit;
+
+namespace MoE.Tests.Processes;
+
+/// <summary>The entry point for the tests that start this assembly again, in a process with other runtime settings.</summary>
+internal static class ChildProgram
+{
+    public static int Main(string[] arguments)
+    {
+        switch (arguments)
+        {
+            case ["results", string file]:
+                using (FileStream stream = File.Create(file))
+                    ModelResults.Compute().Write(stream);
+                Console.Write(InstructionSet.Current);
+                return 0;
+            case ["jit", .. string[] workloads]:
+                JitWorkload.Run(workloads);
+                return 0;
+            default:
+                Console.Error.WriteLine($"Unknown arguments: {string.Join(' ', arguments)}. Run the tests with 'dotnet test'.");
+                return 1;
+        }
+    }
+}
