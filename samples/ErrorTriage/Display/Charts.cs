@@ -9,7 +9,8 @@ namespace ErrorTriage.Display;
 /// <summary>Tables of what came out.</summary>
 public static class Charts
 {
-    private const int BarLength = 7;
+    /// <summary>A share and its bar: the category and two experts fit into 80 columns.</summary>
+    private const int BarLength = 20;
 
     /// <summary>Prints a line per model: size, test accuracy, macro-F1 and time.</summary>
     public static void ShowResults(string title, IEnumerable<TriageReport> reports)
@@ -29,6 +30,14 @@ public static class Charts
         AnsiConsole.Write(table);
     }
 
+    /// <summary>Prints by how many test errors the mixture is ahead of or behind the single expert.</summary>
+    public static void ShowLead(TriageReport mixture, TriageReport single, int testErrors)
+    {
+        double lead = (mixture.Test.Accuracy!.Value - single.Test.Accuracy!.Value) * testErrors;
+        AnsiConsole.WriteLine(string.Create(
+            CultureInfo.InvariantCulture, $"right answers, mixture against single expert: {lead:+0;-0;0} of {testErrors:N0}"));
+    }
+
     /// <summary>
     /// Prints which expert takes which category: the share of a category's routing weight that goes to each expert,
     /// and in the last line that of all errors (utilization).
@@ -40,9 +49,9 @@ public static class Charts
     {
         AnsiConsole.WriteLine("which expert takes which category");
         ExpertShares shares = ExpertShares.Of(model, rows, categories);
-        Table table = new Table().AddColumn("category");
+        Table table = new Table().AddColumn(new TableColumn("category").NoWrap());
         foreach (TriageMixture.Expert expert in Enum.GetValues<TriageMixture.Expert>())
-            table.AddColumn(expert.ToString());
+            table.AddColumn(new TableColumn(expert.ToString()).NoWrap());
 
         foreach (ErrorCategory category in Enum.GetValues<ErrorCategory>())
             table.AddRow(Cells(category.ToString(), expert => shares.OfCategory(category, expert)));
