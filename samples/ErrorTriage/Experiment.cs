@@ -57,11 +57,12 @@ public sealed class Experiment
             progress => single.Fit(train.Rows, train.Categories, Options(features, progress)));
         if (singleFit.Outcome == FitOutcome.Cancelled) return null;
 
-        Charts.ShowResults(Title(features),
-        [
-            new TriageReport("mixture", TriageMixture.ActiveParameterCount, mixtureFit, mixture.Evaluate(test.Rows, test.Categories)),
-            new TriageReport("single expert", SingleExpert.ActiveParameterCount, singleFit, single.Evaluate(test.Rows, test.Categories)),
-        ]);
+        TriageReport mixtureReport = new(
+            "mixture", TriageMixture.ActiveParameterCount, mixtureFit, mixture.Evaluate(test.Rows, test.Categories));
+        TriageReport singleReport = new(
+            "single expert", SingleExpert.ActiveParameterCount, singleFit, single.Evaluate(test.Rows, test.Categories));
+        Charts.ShowResults(Title(features), [mixtureReport, singleReport]);
+        Charts.ShowLead(mixtureReport, singleReport, test.Categories.Length);
         Charts.ShowExperts(mixture, test.Rows, test.Categories);
         return mixture;
     }

@@ -12,7 +12,7 @@ public static class MessageClassifier
     public static string Describe(TriageMixture model, string message)
     {
         float[] row = new float[HashingFeaturizer.Size];
-        new HashingFeaturizer(FeatureSet.Message).Featurize(new RustcError(message, "", "", default), row);
+        new HashingFeaturizer(FeatureSet.Message).Featurize(new RustcError(WithoutCode(message), "", "", default), row);
 
         float[] probabilities = new float[TriageMixture.OutputSize];
         model.PredictProbabilities(row, probabilities);
@@ -25,4 +25,10 @@ public static class MessageClassifier
             CultureInfo.InvariantCulture,
             $"{category} ({probabilities[(int)category]:0.00}, {(TriageMixture.Expert)experts[0]} {weights[0]:0.00}): {message}");
     }
+
+    /// <summary>The data's messages begin behind <c>error[E0382]: </c>.</summary>
+    private static string WithoutCode(string message) =>
+        message.StartsWith("error[", StringComparison.Ordinal) && message.IndexOf("]: ", StringComparison.Ordinal) is > 0 and int end
+            ? message[(end + 3)..]
+            : message;
 }

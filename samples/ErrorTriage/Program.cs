@@ -27,7 +27,7 @@ if (model is null)
 }
 
 foreach (string message in args.DefaultIfEmpty("cannot find value `count` in this scope"))
-    AnsiConsole.WriteLine(MessageClassifier.Describe(model!, message));
+    Console.Out.WriteLine(MessageClassifier.Describe(model!, message));
 return 0;
 
 static int Cancelled()

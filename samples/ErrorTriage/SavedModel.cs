@@ -37,7 +37,7 @@ public static class SavedModel
         ReadOnlySpan<int> after = MemoryMarshal.Cast<float, int>(TriageMixture.Load(path).Predict(rows).AsSpan());
         if (!before.SequenceEqual(after)) throw new InvalidOperationException($"{path}: the loaded model predicts other bits than the saved one.");
 
-        AnsiConsole.WriteLine($"Saved {path}; loaded again, it predicts the same bits.");
+        AnsiConsole.WriteLine($"Saved {Path.GetFileName(path)}; loaded again, it predicts the same bits.");
     }
 
     private static string PathOf(FeatureSet features) => Path.Combine(AppContext.BaseDirectory, $"{features}.safetensors".ToLowerInvariant());

@@ -9,10 +9,14 @@ namespace ErrorTriage.Display;
 /// <summary>Tables of what came out.</summary>
 public static class Charts
 {
+    /// <summary>A share and its bar: the category and two experts fit into 80 columns.</summary>
+    private const int BarLength = 20;
+
     /// <summary>Prints a line per model: size, test accuracy, macro-F1 and time.</summary>
     public static void ShowResults(string title, IEnumerable<TriageReport> reports)
     {
-        Table table = new Table().Title(Markup.Escape(title)).AddColumns("model", "active parameters", "test accuracy", "macro-F1", "seconds");
+        AnsiConsole.WriteLine(title);
+        Table table = new Table().AddColumns("model", "active parameters", "test accuracy", "macro-F1", "seconds");
         foreach (TriageReport report in reports)
         {
             table.AddRow(
@@ -26,6 +30,14 @@ public static class Charts
         AnsiConsole.Write(table);
     }
 
+    /// <summary>Prints by how many test errors the mixture is ahead of or behind the single expert.</summary>
+    public static void ShowLead(TriageReport mixture, TriageReport single, int testErrors)
+    {
+        double lead = (mixture.Test.Accuracy!.Value - single.Test.Accuracy!.Value) * testErrors;
+        AnsiConsole.WriteLine(string.Create(
+            CultureInfo.InvariantCulture, $"right answers, mixture against single expert: {lead:+0;-0;0} of {testErrors:N0}"));
+    }
+
     /// <summary>
     /// Prints which expert takes which category: the share of a category's routing weight that goes to each expert,
     /// and in the last line that of all errors (utilization).
@@ -35,10 +47,11 @@ public static class Charts
     /// <param name="categories">One per row.</param>
     public static void ShowExperts(TriageMixture model, ReadOnlySpan<float> rows, ReadOnlySpan<ErrorCategory> categories)
     {
+        AnsiConsole.WriteLine("which expert takes which category");
         ExpertShares shares = ExpertShares.Of(model, rows, categories);
-        Table table = new Table().Title("which expert takes which category").AddColumn("category");
+        Table table = new Table().AddColumn(new TableColumn("category").NoWrap());
         foreach (TriageMixture.Expert expert in Enum.GetValues<TriageMixture.Expert>())
-            table.AddColumn(expert.ToString());
+            table.AddColumn(new TableColumn(expert.ToString()).NoWrap());
 
         foreach (ErrorCategory category in Enum.GetValues<ErrorCategory>())
             table.AddRow(Cells(category.ToString(), expert => shares.OfCategory(category, expert)));
@@ -52,7 +65,7 @@ public static class Charts
         string[] cells = new string[TriageMixture.ExpertCount + 1];
         cells[0] = name;
         for (int expert = 0; expert < TriageMixture.ExpertCount; expert++)
-            cells[expert + 1] = Text($"{new string('█', (int)Math.Round(20 * share(expert))),-12} {100 * share(expert),3:0} %");
+            cells[expert + 1] = Text($"{100 * share(expert),3:0} % {new string('█', (int)Math.Round(BarLength * share(expert)))}");
         return cells;
     }
 

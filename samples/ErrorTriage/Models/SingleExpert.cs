@@ -4,11 +4,11 @@ using MoE;
 namespace ErrorTriage.Models;
 
 /// <summary>
-/// What the mixture is measured against: one expert with as many trained numbers as the mixture uses for a row, its
-/// router included (two experts of 64 hidden units, and 4 for the router's logits).
+/// What the mixture is measured against: one expert of the same kind with at least as many trained numbers as the mixture
+/// uses for a row, its router included (two experts of 11 hidden units, and 2 for the router's logits).
 /// </summary>
 [MixtureOfExperts(HashingFeaturizer.Size)]
-[FeedForwardExpert(132)]
+[FeedForwardExpert(24, Activation = Activation.Tanh)]
 [Classifier<ErrorCategory>]
 [Training(LoadBalance = LoadBalance.None)]
 public sealed partial class SingleExpert;

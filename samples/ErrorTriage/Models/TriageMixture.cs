@@ -4,15 +4,14 @@ using MoE;
 namespace ErrorTriage.Models;
 
 /// <summary>
-/// The mixture: two of four experts work on an error. Nobody tells the router who is to take what; which expert came to
-/// know scopes, types or methods is measured afterwards, so the names are neutral.
+/// The mixture: two experts work on every error and the router weighs them anew for each. Nobody tells it who is to take
+/// what; which expert came to know scopes, types or methods is measured afterwards, so the names are neutral. With both
+/// experts always chosen there is no load to balance. Why no more experts: see <see cref="TrainingOptions"/>.
 /// </summary>
 [MixtureOfExperts(HashingFeaturizer.Size, TopK = 2)]
-[SoftmaxGating]
-[FeedForwardExpert(64, Name = "North")]
-[FeedForwardExpert(64, Name = "East")]
-[FeedForwardExpert(64, Name = "South")]
-[FeedForwardExpert(64, Name = "West")]
+[SoftmaxGating(Temperature = 3)]
+[FeedForwardExpert(11, Name = "North", Activation = Activation.Tanh)]
+[FeedForwardExpert(11, Name = "South", Activation = Activation.Tanh)]
 [Classifier<ErrorCategory>]
-[Training(LoadBalanceWeight = 0.01)]
+[Training(LoadBalance = LoadBalance.None)]
 public sealed partial class TriageMixture;
