@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
+using System.Linq;
 using System.Threading;
 using ErrorTriage.Display;
 using ErrorTriage.Features;
@@ -36,39 +37,50 @@ public sealed class Experiment
     /// <summary>The test part's features, [errors x <see cref="HashingFeaturizer.Size"/>].</summary>
     public float[] TestRows(FeatureSet features) => new HashingFeaturizer(features).Featurize(_test);
 
-    /// <summary>Trains and reports.</summary>
-    /// <returns>The trained mixture; null if training was cancelled.</returns>
+    /// <summary>Trains both models from each seed and reports.</summary>
+    /// <returns>The mixture of the first seed; null if training was cancelled.</returns>
     public TriageMixture? Run(FeatureSet features)
     {
         ErrorTable train = ErrorTable.Of(_train, features);
         ErrorTable test = ErrorTable.Of(_test, features);
+        List<TriageMixture> mixtures = [];
+        List<SingleExpert> singles = [];
+        TimeSpan mixtureTime = TimeSpan.Zero;
+        TimeSpan singleTime = TimeSpan.Zero;
+        foreach (ulong seed in TrainingOptions.Seeds)
+        {
+            TriageMixture mixture = TriageMixture.Create(seed);
+            FitReport mixtureFit = TrainingDisplay.Run(
+                $"mixture, seed {seed}",
+                () => mixture.Evaluate(Rows(train, AccuracyRows), train.Categories.AsSpan(0, AccuracyRows)).Accuracy!.Value,
+                progress => mixture.Fit(train.Rows, train.Categories, Options(features, seed, progress)));
+            if (mixtureFit.Outcome == FitOutcome.Cancelled) return null;
 
-        TriageMixture mixture = TriageMixture.Create(TrainingOptions.Seed);
-        FitReport mixtureFit = TrainingDisplay.Run(
-            "mixture",
-            () => mixture.Evaluate(Rows(train, AccuracyRows), train.Categories.AsSpan(0, AccuracyRows)).Accuracy!.Value,
-            progress => mixture.Fit(train.Rows, train.Categories, Options(features, progress)));
-        if (mixtureFit.Outcome == FitOutcome.Cancelled) return null;
+            SingleExpert single = SingleExpert.Create(seed);
+            FitReport singleFit = TrainingDisplay.Run(
+                $"single expert, seed {seed}",
+                () => single.Evaluate(Rows(train, AccuracyRows), train.Categories.AsSpan(0, AccuracyRows)).Accuracy!.Value,
+                progress => single.Fit(train.Rows, train.Categories, Options(features, seed, progress)));
+            if (singleFit.Outcome == FitOutcome.Cancelled) return null;
 
-        SingleExpert single = SingleExpert.Create(TrainingOptions.Seed);
-        FitReport singleFit = TrainingDisplay.Run(
-            "single expert",
-            () => single.Evaluate(Rows(train, AccuracyRows), train.Categories.AsSpan(0, AccuracyRows)).Accuracy!.Value,
-            progress => single.Fit(train.Rows, train.Categories, Options(features, progress)));
-        if (singleFit.Outcome == FitOutcome.Cancelled) return null;
+            mixtures.Add(mixture);
+            singles.Add(single);
+            mixtureTime += mixtureFit.Elapsed;
+            singleTime += singleFit.Elapsed;
+        }
 
         TriageReport mixtureReport = new(
-            "mixture", TriageMixture.ActiveParameterCount, mixtureFit, mixture.Evaluate(test.Rows, test.Categories));
+            "mixture", TriageMixture.ActiveParameterCount, mixtureTime, [.. mixtures.Select(model => model.Evaluate(test.Rows, test.Categories))]);
         TriageReport singleReport = new(
-            "single expert", SingleExpert.ActiveParameterCount, singleFit, single.Evaluate(test.Rows, test.Categories));
+            "single expert", SingleExpert.ActiveParameterCount, singleTime, [.. singles.Select(model => model.Evaluate(test.Rows, test.Categories))]);
         Charts.ShowResults(Title(features), [mixtureReport, singleReport]);
-        Charts.ShowLead(mixtureReport, singleReport, test.Categories.Length);
-        Charts.ShowExperts(mixture, test.Rows, test.Categories);
-        return mixture;
+        Charts.ShowLead(mixtureReport, singleReport);
+        Charts.ShowExperts(mixtures[0], test.Rows, test.Categories);
+        return mixtures[0];
     }
 
-    private FitOptions Options(FeatureSet features, IProgress<FitProgress> progress) =>
-        TrainingOptions.For(features) with { Progress = progress, CancellationToken = _cancellation };
+    private FitOptions Options(FeatureSet features, ulong seed, IProgress<FitProgress> progress) =>
+        TrainingOptions.For(features) with { Seed = seed, Progress = progress, CancellationToken = _cancellation };
 
     private static ReadOnlySpan<float> Rows(ErrorTable table, int count) => table.Rows.AsSpan(0, count * HashingFeaturizer.Size);
 

@@ -1,10 +1,20 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
 using MoE;
 
 namespace ErrorTriage;
 
-/// <summary>What became of one model.</summary>
+/// <summary>What became of one model, trained several times from other seeds.</summary>
 /// <param name="Model">Its name.</param>
 /// <param name="ActiveParameters">Trained numbers that work on a row.</param>
-/// <param name="Fit">How training went.</param>
-/// <param name="Test">How it does on the test part.</param>
-public sealed record TriageReport(string Model, long ActiveParameters, FitReport Fit, Evaluation Test);
+/// <param name="Elapsed">The time of all trainings.</param>
+/// <param name="Tests">How it does on the test part, seed by seed.</param>
+public sealed record TriageReport(string Model, long ActiveParameters, TimeSpan Elapsed, IReadOnlyList<Evaluation> Tests)
+{
+    /// <summary>The mean over the seeds.</summary>
+    public double Accuracy => Tests.Average(test => test.Accuracy!.Value);
+
+    /// <summary>The mean over the seeds.</summary>
+    public double MacroF1 => Tests.Average(test => test.MacroF1!.Value);
+}

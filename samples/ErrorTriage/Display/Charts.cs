@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 using ErrorTriage.Models;
 using Spectre.Console;
 
@@ -9,10 +10,10 @@ namespace ErrorTriage.Display;
 /// <summary>Tables of what came out.</summary>
 public static class Charts
 {
-    /// <summary>A share and its bar: the category and two experts fit into 80 columns.</summary>
-    private const int BarLength = 20;
+    /// <summary>A share and its bar: the category and three experts fit into 80 columns.</summary>
+    private const int BarLength = 12;
 
-    /// <summary>Prints a line per model: size, test accuracy, macro-F1 and time.</summary>
+    /// <summary>Prints a line per model: size, test accuracy and macro-F1 in the mean over the seeds, and the time of all trainings.</summary>
     public static void ShowResults(string title, IEnumerable<TriageReport> reports)
     {
         AnsiConsole.WriteLine(title);
@@ -22,20 +23,21 @@ public static class Charts
             table.AddRow(
                 report.Model,
                 Text($"{report.ActiveParameters:N0}"),
-                Text($"{report.Test.Accuracy:0.0000}"),
-                Text($"{report.Test.MacroF1:0.0000}"),
-                Text($"{report.Fit.Elapsed.TotalSeconds:0.0}"));
+                Text($"{report.Accuracy:0.0000}"),
+                Text($"{report.MacroF1:0.0000}"),
+                Text($"{report.Elapsed.TotalSeconds:0.0}"));
         }
 
         AnsiConsole.Write(table);
     }
 
-    /// <summary>Prints by how many test errors the mixture is ahead of or behind the single expert.</summary>
-    public static void ShowLead(TriageReport mixture, TriageReport single, int testErrors)
+    /// <summary>Prints how the mixture compares with the single expert, seed by seed and in the mean.</summary>
+    public static void ShowLead(TriageReport mixture, TriageReport single)
     {
-        double lead = (mixture.Test.Accuracy!.Value - single.Test.Accuracy!.Value) * testErrors;
+        double[] leads = [.. mixture.Tests.Zip(single.Tests, (ours, theirs) => ours.Accuracy!.Value - theirs.Accuracy!.Value)];
         AnsiConsole.WriteLine(string.Create(
-            CultureInfo.InvariantCulture, $"right answers, mixture against single expert: {lead:+0;-0;0} of {testErrors:N0}"));
+            CultureInfo.InvariantCulture,
+            $"mixture - single expert: {leads.Average():+0.0000;-0.0000} in the mean; ahead in {leads.Count(lead => lead > 0)} of {leads.Length} seeds, behind in {leads.Count(lead => lead < 0)}"));
     }
 
     /// <summary>

@@ -5,10 +5,10 @@ namespace ErrorTriage.Models;
 
 /// <summary>
 /// What the mixture is measured against: one expert of the same kind with at least as many trained numbers as the mixture
-/// uses for a row, its router included (two experts of 11 hidden units, and 2 for the router's logits).
+/// uses for a row, its router included (two experts of 22 hidden units, and 3 for the router's logits).
 /// </summary>
 [MixtureOfExperts(HashingFeaturizer.Size)]
-[FeedForwardExpert(24, Activation = Activation.Tanh)]
+[FeedForwardExpert(48, Activation = Activation.Tanh)]
 [Classifier<ErrorCategory>]
 [Training(LoadBalance = LoadBalance.None)]
 public sealed partial class SingleExpert;

@@ -25,10 +25,11 @@ public sealed class RuleHouseTests
             ["MOE9999: no page", "MOE9999: not in the index", "MOE9999: not in the release notes", "MOE9999: help link elsewhere"]);
     }
 
+    /// <summary>MOE0303 is said by the build: src/MoE/build/MoE.Gen.targets.</summary>
     [Fact]
     public void EveryPageHasARule() =>
         Directory.GetFiles(Docs, "MOE*.md").Select(Path.GetFileNameWithoutExtension)
-            .ShouldBe(AllRules.Descriptors.Select(rule => rule.Id), ignoreOrder: true);
+            .ShouldBe(AllRules.Descriptors.Select(rule => rule.Id).Append("MOE0303"), ignoreOrder: true);
 
     [Fact]
     public void IdsAreUnique() => AllRules.Descriptors.Select(rule => rule.Id).ShouldBeUnique();
