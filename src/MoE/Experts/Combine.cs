@@ -1,6 +1,6 @@
+using System;
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 using MoE.Numerics;
 
@@ -10,49 +10,72 @@ namespace MoE.Experts;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class Combine
 {
-    /// <summary>One row whose k expert outputs lie one stride apart.</summary>
+    /// <summary>One row whose k expert outputs lie one after the other.</summary>
     /// <param name="slots">The outputs of the chosen experts.</param>
-    /// <param name="slotStride">Floats between them.</param>
+    /// <param name="stride">Floats between them.</param>
     /// <param name="weights">Their k weights.</param>
     /// <param name="k">How many.</param>
     /// <param name="output">Receives <paramref name="width"/> values.</param>
     /// <param name="width">Columns.</param>
-    public static void Row(ref float slots, int slotStride, ref float weights, int k, ref float output, int width)
-    {
-        for (int slot = 0; slot < k; slot++)
-            Accumulate(ref Unsafe.Add(ref slots, slot * slotStride), Unsafe.Add(ref weights, slot), ref output, width, slot == 0);
-    }
+    public static void Row(ref float slots, int stride, ref float weights, int k, ref float output, int width) =>
+        Run(new Neighbours(stride), ref slots, ref weights, k, ref output, width);
 
-    /// <summary>Adds one slot: output = weight * values for the first, output = weight * values + output for the others.</summary>
-    public static void Accumulate(ref float values, float weight, ref float output, int width, bool first)
+    /// <summary>One row whose expert outputs lie in different places, counted in strides.</summary>
+    internal static void Row(ref float slots, int stride, ReadOnlySpan<int> places, ref float weights, ref float output, int width) =>
+        Run(new Scattered(places, stride), ref slots, ref weights, places.Length, ref output, width);
+
+    private static void Run<TPlaces>(TPlaces places, ref float slots, ref float weights, int k, ref float output, int width)
+        where TPlaces : struct, IPlaces, allows ref struct
     {
         if (Avx512F.IsSupported)
-            Accumulate<Lanes512>(ref values, weight, ref output, width, first);
+            Run<TPlaces, Lanes512>(places, ref slots, ref weights, k, ref output, width);
         else if (Avx2.IsSupported && Fma.IsSupported)
-            Accumulate<Lanes256>(ref values, weight, ref output, width, first);
+            Run<TPlaces, Lanes256>(places, ref slots, ref weights, k, ref output, width);
         else
-            Accumulate<Lanes128>(ref values, weight, ref output, width, first);
+            Run<TPlaces, Lanes128>(places, ref slots, ref weights, k, ref output, width);
     }
 
     // Lane operations use up the inlining budget of whatever they are inlined into.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static void Accumulate<TLanes>(ref float values, float weight, ref float output, int width, bool first)
+    private static void Run<TPlaces, TLanes>(TPlaces places, ref float slots, ref float weights, int k, ref float output, int width)
+        where TPlaces : struct, IPlaces, allows ref struct
         where TLanes : struct, ILanes<TLanes>
     {
-        TLanes scale = TLanes.Create(weight);
         int column = 0;
         for (; column <= width - TLanes.Count; column += TLanes.Count)
         {
-            TLanes value = TLanes.Load(ref values, column);
-            TLanes sum = first ? scale * value : TLanes.MultiplyAdd(scale, value, TLanes.Load(ref output, column));
+            TLanes sum = TLanes.Create(weights) * TLanes.Load(ref slots, places.Of(0) + column);
+            for (int slot = 1; slot < k; slot++)
+                sum = TLanes.MultiplyAdd(TLanes.Create(Unsafe.Add(ref weights, slot)), TLanes.Load(ref slots, places.Of(slot) + column), sum);
             sum.Store(ref output, column);
         }
         // The row is the caller's memory: nothing behind its last column may be touched.
         for (; column < width; column++)
         {
-            float value = Unsafe.Add(ref values, column);
-            ref float sum = ref Unsafe.Add(ref output, column);
-            sum = first ? weight * value : float.MultiplyAddEstimate(weight, value, sum);
+            float sum = weights * Unsafe.Add(ref slots, places.Of(0) + column);
+            for (int slot = 1; slot < k; slot++)
+                sum = float.MultiplyAddEstimate(Unsafe.Add(ref weights, slot), Unsafe.Add(ref slots, places.Of(slot) + column), sum);
+            Unsafe.Add(ref output, column) = sum;
         }
+    }
+
+    /// <summary>Where the outputs of a row's slots lie, in floats.</summary>
+    private interface IPlaces
+    {
+        int Of(int slot);
+    }
+
+    private readonly struct Neighbours(int stride) : IPlaces
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public int Of(int slot) => slot * stride;
+    }
+
+    private readonly ref struct Scattered(ReadOnlySpan<int> places, int stride) : IPlaces
+    {
+        private readonly ReadOnlySpan<int> _places = places;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public int Of(int slot) => _places[slot] * stride;
     }
 }

@@ -114,9 +114,7 @@ public static class MixturePredictor
     {
         foreach (int assignment in assignments)
         {
-            Span<float> row = MemoryMarshal.CreateSpan(ref gathered, shape.InputStride);
-            MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref inputs, (nint)(assignment / shape.TopK) * shape.Inputs), shape.Inputs).CopyTo(row);
-            row[shape.Inputs..].Clear();
+            PaddedRow.Copy(ref Unsafe.Add(ref inputs, (nint)(assignment / shape.TopK) * shape.Inputs), ref gathered, shape.Inputs, shape.InputStride);
             gathered = ref Unsafe.Add(ref gathered, shape.InputStride);
         }
     }
@@ -128,7 +126,6 @@ public static class MixturePredictor
             MemoryMarshal.CreateSpan(ref output, shape.Outputs).Fill(float.NaN);
             return;
         }
-        for (int slot = 0; slot < places.Length; slot++)
-            Combine.Accumulate(ref Unsafe.Add(ref slots, places[slot] * shape.OutputStride), Unsafe.Add(ref weights, slot), ref output, shape.Outputs, slot == 0);
+        Combine.Row(ref slots, shape.OutputStride, places, ref weights, ref output, shape.Outputs);
     }
 }

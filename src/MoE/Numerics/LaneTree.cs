@@ -30,7 +30,7 @@ public static class LaneTree
         // [a0 b0 a1 b1] + [a2 b2 a3 b3], the same of c and d, then their halves side by side.
         Vector128<float> ab = InterleaveLow(a, b) + InterleaveHigh(a, b);
         Vector128<float> cd = InterleaveLow(c, d) + InterleaveHigh(c, d);
-        return Vector128.Create(ab.GetLower(), cd.GetLower()) + Vector128.Create(ab.GetUpper(), cd.GetUpper());
+        return JoinLow(ab, cd) + JoinHigh(ab, cd);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -51,5 +51,26 @@ public static class LaneTree
         if (AdvSimd.Arm64.IsSupported)
             return AdvSimd.Arm64.ZipHigh(a, b);
         return Vector128.Create(a[2], b[2], a[3], b[3]);
+    }
+
+    // Vector128.Create of two halves goes through memory, and the load waits for both stores.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<float> JoinLow(Vector128<float> a, Vector128<float> b)
+    {
+        if (Sse.IsSupported)
+            return Sse.MoveLowToHigh(a, b);
+        if (AdvSimd.Arm64.IsSupported)
+            return AdvSimd.Arm64.ZipLow(a.AsDouble(), b.AsDouble()).AsSingle();
+        return Vector128.Create(a.GetLower(), b.GetLower());
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<float> JoinHigh(Vector128<float> a, Vector128<float> b)
+    {
+        if (Sse.IsSupported)
+            return Sse.MoveHighToLow(b, a);
+        if (AdvSimd.Arm64.IsSupported)
+            return AdvSimd.Arm64.ZipHigh(a.AsDouble(), b.AsDouble()).AsSingle();
+        return Vector128.Create(a.GetUpper(), b.GetUpper());
     }
 }

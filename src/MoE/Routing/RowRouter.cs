@@ -83,14 +83,12 @@ public static class RowRouter
     /// <returns>Whether the row is finite.</returns>
     public static bool CopyPadded(ref float source, ref float target, MixtureShape shape)
     {
-        Span<float> row = MemoryMarshal.CreateSpan(ref target, shape.InputStride);
         if (!FiniteCheck.IsFinite(ref source, shape.Inputs))
         {
-            row.Clear();
+            MemoryMarshal.CreateSpan(ref target, shape.InputStride).Clear();
             return false;
         }
-        MemoryMarshal.CreateReadOnlySpan(ref source, shape.Inputs).CopyTo(row);
-        row[shape.Inputs..].Clear();
+        PaddedRow.Copy(ref source, ref target, shape.Inputs, shape.InputStride);
         return true;
     }
 }

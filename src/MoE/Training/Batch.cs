@@ -123,18 +123,22 @@ internal sealed unsafe class Batch : IParallelWork
 
     private void CombineRows()
     {
+        int[] places = new int[_shape.TopK];
+        float[] weights = new float[_shape.TopK];
         for (int row = 0; row < _rows; row++)
         {
             Span<float> output = new(_origin + _layout.Outputs + ((nint)row * _shape.OutputStride), _shape.OutputStride);
             output.Clear();
-            bool first = true;
+            int kept = 0;
             for (int assignment = row * _shape.TopK; assignment < (row + 1) * _shape.TopK; assignment++)
             {
                 if (Kept[assignment] < 0)
                     continue;
-                Combine.Accumulate(ref Slot(_layout.GroupOutputs, assignment), Weights[assignment], ref output[0], _shape.Outputs, first);
-                first = false;
+                places[kept] = (int)GroupRow(Kept[assignment], Places[assignment]);
+                weights[kept++] = Weights[assignment];
             }
+            if (kept > 0)
+                Combine.Row(ref At(_layout.GroupOutputs), _shape.OutputStride, places.AsSpan(0, kept), ref weights[0], ref output[0], _shape.Outputs);
         }
     }
 
@@ -185,7 +189,7 @@ internal sealed unsafe class Batch : IParallelWork
         for (int index = 0; index < assignments.Length; index++)
         {
             nint row = assignments[index] / _shape.TopK;
-            Combine.Accumulate(ref At(_layout.Outputs + (row * _shape.OutputStride)), Weights[assignments[index]], ref Unsafe.Add(ref target, (nint)index * _shape.OutputStride), _shape.OutputStride, first: true);
+            Combine.Row(ref At(_layout.Outputs + (row * _shape.OutputStride)), 0, ref Weights[assignments[index]], 1, ref Unsafe.Add(ref target, (nint)index * _shape.OutputStride), _shape.OutputStride);
         }
     }
 
