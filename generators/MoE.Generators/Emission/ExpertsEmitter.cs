@@ -151,7 +151,7 @@ internal static class ExpertsEmitter
 
     private static void EmitKind(SourceWriter writer, ModelPlan plan, ExpertKindPlan kind)
     {
-        writer.Summary($"{NamesOf(plan, kind)}: {kind.Summary.Replace("->", "-&gt;")}.");
+        writer.Summary($"{NamesOf(plan, kind)}: {kind.Summary}.");
         using IDisposable method = writer.Block($"private static void {kind.Name}(ref float x, ref float w, ref float y, int rows, ref float scratch)");
         OpEmitter.DeclareBuffers(writer, kind.Hidden, "scratch");
         foreach (OpPlan op in kind.Ops)

@@ -19,6 +19,6 @@ internal static class Literal
 
     public static string Of(string value) => Microsoft.CodeAnalysis.CSharp.SymbolDisplay.FormatLiteral(value, quote: true);
 
-    /// <summary>A number with thousands separated by thin commas, for comments.</summary>
+    /// <summary>A number with its thousands separated by commas, for comments.</summary>
     public static string Grouped(long value) => value.ToString("N0", CultureInfo.InvariantCulture);
 }

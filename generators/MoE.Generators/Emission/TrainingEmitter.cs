@@ -81,7 +81,7 @@ internal static class TrainingEmitter
     private static void EmitKind(SourceWriter writer, ModelPlan plan, ExpertKindPlan kind)
     {
         string kernels = GeneratedFile.ClassName(plan, "Kernels");
-        string title = $"{ExpertsEmitter.NamesOf(plan, kind)}: {kind.Summary.Replace("->", "-&gt;")}";
+        string title = $"{ExpertsEmitter.NamesOf(plan, kind)}: {kind.Summary}";
         writer.Line();
         writer.Summary(title + ".");
         using (writer.Block($"private static void {kind.Name}Forward(ref float x, ref float w, ref float y, int rows, ref float saved, DropoutMask dropout)"))

@@ -1,5 +1,4 @@
 using System;
-using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using MoE.Routing;
@@ -7,7 +6,6 @@ using MoE.Routing;
 namespace MoE.Experts;
 
 /// <summary>Where the parts of a block's working memory lie, in floats from its origin; each begins on a cache line.</summary>
-[EditorBrowsable(EditorBrowsableState.Never)]
 internal readonly struct BlockSize
 {
     public BlockSize(MixtureShape shape, int rows)

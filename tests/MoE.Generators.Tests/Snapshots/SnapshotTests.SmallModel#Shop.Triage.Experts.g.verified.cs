@@ -84,7 +84,7 @@ namespace MoE.Generated
             }
         }
 
-        /// <summary>Quick: 5 -&gt; 4 ReLU -&gt; 3.</summary>
+        /// <summary>Quick: 5 -> 4 ReLU -> 3.</summary>
         private static void FeedForward4(ref float x, ref float w, ref float y, int rows, ref float scratch)
         {
             ref float hidden1 = ref scratch;
@@ -94,7 +94,7 @@ namespace MoE.Generated
             Shop_Triage_Kernels.FeedForward4Output(ref hidden1, ref Unsafe.Add(ref w, 96), ref y, rows);
         }
 
-        /// <summary>Careful0 to Careful1: 5 -&gt; SiLU(3) * 3 -&gt; 3.</summary>
+        /// <summary>Careful0 to Careful1: 5 -> SiLU(3) * 3 -> 3.</summary>
         private static void Gated3(ref float x, ref float w, ref float y, int rows, ref float scratch)
         {
             int capacity = (rows + 3) & ~3;

@@ -20,7 +20,7 @@ namespace MoE.Generated
     /// <summary>The linear layers of <see cref="global::Shop.Triage"/>, in the best instruction set of the machine. All of them give the same bits, but where there is no fused multiply-add.</summary>
     internal static class Shop_Triage_Kernels
     {
-        /// <summary>5 -> 3 logits: 1 panels of 16 outputs, each a sum of 2 chains of up to 4. Rows of x are 16 floats apart, of y 16.</summary>
+        /// <summary>5 -> 3 logits: one panel of 16 outputs, each a sum of 2 chains of up to 4. Rows of x are 16 floats apart, of y 16.</summary>
         public static void Gate(ref float x, ref float w, ref float y, int rows)
         {
             if (Avx512F.IsSupported)
@@ -31,7 +31,7 @@ namespace MoE.Generated
                 PortableKernels.Gate(ref x, ref w, ref y, rows);
         }
 
-        /// <summary>5 -> 4, ReLU: 1 panels of 16 outputs, each a sum of 2 chains of up to 4. Rows of x are 16 floats apart, of y 16.</summary>
+        /// <summary>5 -> 4, ReLU: one panel of 16 outputs, each a sum of 2 chains of up to 4. Rows of x are 16 floats apart, of y 16.</summary>
         public static void FeedForward4Hidden1(ref float x, ref float w, ref float y, int rows)
         {
             if (Avx512F.IsSupported)
@@ -42,7 +42,7 @@ namespace MoE.Generated
                 PortableKernels.FeedForward4Hidden1(ref x, ref w, ref y, rows);
         }
 
-        /// <summary>4 -> 3: 1 panels of 16 outputs, each a sum of 1 chains of up to 4. Rows of x are 16 floats apart, of y 16.</summary>
+        /// <summary>4 -> 3: one panel of 16 outputs, each a sum of one chain of up to 4. Rows of x are 16 floats apart, of y 16.</summary>
         public static void FeedForward4Output(ref float x, ref float w, ref float y, int rows)
         {
             if (Avx512F.IsSupported)
@@ -53,7 +53,7 @@ namespace MoE.Generated
                 PortableKernels.FeedForward4Output(ref x, ref w, ref y, rows);
         }
 
-        /// <summary>5 -> 3 twice, gate and up side by side: 1 panels of 32 outputs, each a sum of 2 chains of up to 4. Rows of x are 16 floats apart, of y 32.</summary>
+        /// <summary>5 -> 3 twice, gate and up side by side: one panel of 32 outputs, each a sum of 2 chains of up to 4. Rows of x are 16 floats apart, of y 32.</summary>
         public static void Gated3GateUp(ref float x, ref float w, ref float y, int rows)
         {
             if (Avx512F.IsSupported)
@@ -64,7 +64,7 @@ namespace MoE.Generated
                 PortableKernels.Gated3GateUp(ref x, ref w, ref y, rows);
         }
 
-        /// <summary>3 -> 3: 1 panels of 16 outputs, each a sum of 1 chains of up to 4. Rows of x are 16 floats apart, of y 16.</summary>
+        /// <summary>3 -> 3: one panel of 16 outputs, each a sum of one chain of up to 4. Rows of x are 16 floats apart, of y 16.</summary>
         public static void Gated3Down(ref float x, ref float w, ref float y, int rows)
         {
             if (Avx512F.IsSupported)
@@ -75,7 +75,7 @@ namespace MoE.Generated
                 PortableKernels.Gated3Down(ref x, ref w, ref y, rows);
         }
 
-        /// <summary>3 -> 4, the gradient's way back: 1 panels of 16 outputs, each a sum of 1 chains of up to 4. Rows of x are 16 floats apart, of y 16.</summary>
+        /// <summary>3 -> 4, the gradient's way back: one panel of 16 outputs, each a sum of one chain of up to 4. Rows of x are 16 floats apart, of y 16.</summary>
         public static void FeedForward4OutputBack(ref float x, ref float w, ref float y, int rows)
         {
             if (Avx512F.IsSupported)
@@ -86,7 +86,7 @@ namespace MoE.Generated
                 PortableKernels.FeedForward4OutputBack(ref x, ref w, ref y, rows);
         }
 
-        /// <summary>3 -> 3, the gradient's way back: 1 panels of 16 outputs, each a sum of 1 chains of up to 4. Rows of x are 16 floats apart, of y 16.</summary>
+        /// <summary>3 -> 3, the gradient's way back: one panel of 16 outputs, each a sum of one chain of up to 4. Rows of x are 16 floats apart, of y 16.</summary>
         public static void Gated3DownBack(ref float x, ref float w, ref float y, int rows)
         {
             if (Avx512F.IsSupported)
@@ -97,7 +97,7 @@ namespace MoE.Generated
                 PortableKernels.Gated3DownBack(ref x, ref w, ref y, rows);
         }
 
-        /// <summary>The weights' gradient of 5 -&gt; 3 logits, overwritten; zeros for zero rows.</summary>
+        /// <summary>The weights' gradient of 5 -> 3 logits, overwritten; zeros for zero rows.</summary>
         public static void GateGradient(ref float x, ref float dy, ref float gradient, int rows)
         {
             if (Avx512F.IsSupported)
@@ -108,7 +108,7 @@ namespace MoE.Generated
                 PortableKernels.GateGradient(ref x, ref dy, ref gradient, rows);
         }
 
-        /// <summary>The weights' gradient of 5 -&gt; 4, ReLU, overwritten; zeros for zero rows.</summary>
+        /// <summary>The weights' gradient of 5 -> 4, ReLU, overwritten; zeros for zero rows.</summary>
         public static void FeedForward4Hidden1Gradient(ref float x, ref float dy, ref float gradient, int rows)
         {
             if (Avx512F.IsSupported)
@@ -119,7 +119,7 @@ namespace MoE.Generated
                 PortableKernels.FeedForward4Hidden1Gradient(ref x, ref dy, ref gradient, rows);
         }
 
-        /// <summary>The weights' gradient of 4 -&gt; 3, overwritten; zeros for zero rows.</summary>
+        /// <summary>The weights' gradient of 4 -> 3, overwritten; zeros for zero rows.</summary>
         public static void FeedForward4OutputGradient(ref float x, ref float dy, ref float gradient, int rows)
         {
             if (Avx512F.IsSupported)
@@ -130,7 +130,7 @@ namespace MoE.Generated
                 PortableKernels.FeedForward4OutputGradient(ref x, ref dy, ref gradient, rows);
         }
 
-        /// <summary>The weights' gradient of 5 -&gt; 3 twice, gate and up side by side, overwritten; zeros for zero rows.</summary>
+        /// <summary>The weights' gradient of 5 -> 3 twice, gate and up side by side, overwritten; zeros for zero rows.</summary>
         public static void Gated3GateUpGradient(ref float x, ref float dy, ref float gradient, int rows)
         {
             if (Avx512F.IsSupported)
@@ -141,7 +141,7 @@ namespace MoE.Generated
                 PortableKernels.Gated3GateUpGradient(ref x, ref dy, ref gradient, rows);
         }
 
-        /// <summary>The weights' gradient of 3 -&gt; 3, overwritten; zeros for zero rows.</summary>
+        /// <summary>The weights' gradient of 3 -> 3, overwritten; zeros for zero rows.</summary>
         public static void Gated3DownGradient(ref float x, ref float dy, ref float gradient, int rows)
         {
             if (Avx512F.IsSupported)

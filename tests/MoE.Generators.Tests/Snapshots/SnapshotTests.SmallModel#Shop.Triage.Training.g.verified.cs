@@ -77,7 +77,7 @@ namespace MoE.Generated
             }
         }
 
-        /// <summary>Quick: 5 -&gt; 4 ReLU -&gt; 3.</summary>
+        /// <summary>Quick: 5 -> 4 ReLU -> 3.</summary>
         private static void FeedForward4Forward(ref float x, ref float w, ref float y, int rows, ref float saved, DropoutMask dropout)
         {
             ref float hidden1 = ref saved;
@@ -87,7 +87,7 @@ namespace MoE.Generated
             Shop_Triage_Kernels.FeedForward4Output(ref hidden1, ref Unsafe.Add(ref w, 96), ref y, rows);
         }
 
-        /// <summary>Quick: 5 -&gt; 4 ReLU -&gt; 3, from the end to the beginning.</summary>
+        /// <summary>Quick: 5 -> 4 ReLU -> 3, from the end to the beginning.</summary>
         private static void FeedForward4Backward(ref float x, ref float w, ref float yGradient, int rows, ref float saved, ref float gradients, ref float scratch, DropoutMask dropout)
         {
             int capacity = (rows + 3) & ~3;
@@ -105,7 +105,7 @@ namespace MoE.Generated
             Shop_Triage_Kernels.FeedForward4Hidden1Gradient(ref x, ref hidden1Gradient, ref gradients, rows);
         }
 
-        /// <summary>Careful0 to Careful1: 5 -&gt; SiLU(3) * 3 -&gt; 3.</summary>
+        /// <summary>Careful0 to Careful1: 5 -> SiLU(3) * 3 -> 3.</summary>
         private static void Gated3Forward(ref float x, ref float w, ref float y, int rows, ref float saved, DropoutMask dropout)
         {
             int capacity = (rows + 3) & ~3;
@@ -119,7 +119,7 @@ namespace MoE.Generated
             Shop_Triage_Kernels.Gated3Down(ref hidden, ref Unsafe.Add(ref w, 192), ref y, rows);
         }
 
-        /// <summary>Careful0 to Careful1: 5 -&gt; SiLU(3) * 3 -&gt; 3, from the end to the beginning.</summary>
+        /// <summary>Careful0 to Careful1: 5 -> SiLU(3) * 3 -> 3, from the end to the beginning.</summary>
         private static void Gated3Backward(ref float x, ref float w, ref float yGradient, int rows, ref float saved, ref float gradients, ref float scratch, DropoutMask dropout)
         {
             int capacity = (rows + 3) & ~3;

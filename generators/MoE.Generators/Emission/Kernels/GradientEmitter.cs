@@ -12,7 +12,7 @@ internal static class GradientEmitter
 {
     public static void EmitDispatch(SourceWriter writer, LinearPlan plan)
     {
-        writer.Summary($"The weights' gradient of {plan.Summary.Replace("->", "-&gt;")}, overwritten; zeros for zero rows.");
+        writer.Summary($"The weights' gradient of {plan.Summary}, overwritten; zeros for zero rows.");
         LinearEmitter.EmitChoice(writer, plan.Name + "Gradient", "ref float x, ref float dy, ref float gradient, int rows", "ref x, ref dy, ref gradient, rows");
     }
 

@@ -63,7 +63,9 @@ internal static class LinearEmitter
     {
         string order = plan.Form == LinearForm.Dots
             ? $"{plan.Outputs} sums of {plan.PaddedInputs} products in 16 lanes"
-            : $"{plan.Panels} panels of {plan.PanelWidth} outputs, each a sum of {plan.Chains} chains of up to {plan.ChainLength}";
+            : $"{Count(plan.Panels, "panel")} of {plan.PanelWidth} outputs, each a sum of {Count(plan.Chains, "chain")} of up to {plan.ChainLength}";
         writer.Summary($"{plan.Summary}: {order}. Rows of x are {plan.InputStride} floats apart, of y {plan.OutputStride}.");
+
+        static string Count(int number, string thing) => number == 1 ? "one " + thing : $"{number} {thing}s";
     }
 }
