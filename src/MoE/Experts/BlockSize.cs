@@ -1,6 +1,7 @@
 using System;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using MoE.Numerics;
 using MoE.Routing;
 
 namespace MoE.Experts;
@@ -12,26 +13,18 @@ internal readonly struct BlockSize
     {
         Rows = rows;
         int assignments = checked(rows * shape.TopK);
-        int next = 0;
-        Weights = Take(assignments);
-        Experts = Take(assignments);
-        Order = Take(assignments);
-        Places = Take(assignments);
-        Starts = Take(shape.Experts + 1);
-        // Kernels work on groups of four rows and may write up to three rows behind the last one.
-        Slots = Take(checked((assignments + 3) * shape.OutputStride));
-        int expertRows = (Math.Min(assignments, shape.ExpertRows) + 3) & ~3;
-        Gathered = Take(checked(expertRows * shape.InputStride));
+        ScratchAreas areas = default;
+        Weights = areas.Take(assignments);
+        Experts = areas.Take(assignments);
+        Order = areas.Take(assignments);
+        Places = areas.Take(assignments);
+        Starts = areas.Take(shape.Experts + 1);
+        Slots = areas.Take(checked(assignments + 3), shape.OutputStride);
+        int expertRows = KernelRows.Touched(Math.Min(assignments, shape.ExpertRows));
+        Gathered = areas.Take(expertRows, shape.InputStride);
         // The rows are routed before any expert runs: both use the same memory.
-        Expert = Take(Math.Max(RowRouter.ScratchFloats(shape, rows), checked(expertRows * shape.ScratchStride)));
-        Floats = next;
-
-        int Take(int floats)
-        {
-            int at = next;
-            next = checked(next + ((floats + 15) & ~15));
-            return at;
-        }
+        Expert = areas.Take(Math.Max(RowRouter.ScratchFloats(shape, rows), checked(expertRows * shape.ScratchStride)));
+        Floats = areas.Floats;
     }
 
     public int Rows { get; }

@@ -57,17 +57,18 @@ public static class MixturePredictor
         using Scratch scratch = Scratch.Rent(size.Floats);
         ref float gathered = ref Unsafe.Add(ref scratch.Origin, size.Gathered);
         ref float results = ref Unsafe.Add(ref scratch.Origin, size.Slots);
+        Span<bool> isFinite = stackalloc bool[size.Rows];
         for (int first = 0; first < rows; first += size.Rows)
         {
             int count = Math.Min(size.Rows, rows - first);
             for (int row = 0; row < count; row++)
-                RowRouter.CopyPadded(ref Row(inputs, first + row, shape.Inputs), ref Unsafe.Add(ref gathered, row * shape.InputStride), shape);
+                isFinite[row] = RowRouter.CopyPadded(ref Row(inputs, first + row, shape.Inputs), ref Unsafe.Add(ref gathered, row * shape.InputStride), shape);
             model.RunExpert(expert, ref gathered, ref results, count, ref Unsafe.Add(ref scratch.Origin, size.Expert));
             for (int row = 0; row < count; row++)
             {
                 Span<float> output = outputs.Slice((first + row) * shape.Outputs, shape.Outputs);
                 MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref results, row * shape.OutputStride), shape.Outputs).CopyTo(output);
-                if (!FiniteCheck.IsFinite(ref Row(inputs, first + row, shape.Inputs), shape.Inputs))
+                if (!isFinite[row])
                     output.Fill(float.NaN);
             }
         }

@@ -14,7 +14,7 @@ public static class RowRouter
     private const int ChunkRows = 48;
 
     /// <summary>Floats of working memory for routing up to <paramref name="rows"/> rows.</summary>
-    public static int ScratchFloats(MixtureShape shape, int rows) => Chunk(rows) * (shape.InputStride + shape.LogitStride);
+    public static int ScratchFloats(MixtureShape shape, int rows) => checked(Chunk(rows) * (shape.InputStride + shape.LogitStride));
 
     /// <summary>
     /// Chooses and weighs the experts of each row. A row with NaN or infinity gets experts 0..k-1 with NaN weights.
@@ -77,7 +77,7 @@ public static class RowRouter
         }
     }
 
-    private static int Chunk(int rows) => Math.Min((rows + 3) & ~3, ChunkRows);
+    private static int Chunk(int rows) => KernelRows.Touched(Math.Min(rows, ChunkRows));
 
     /// <summary>Copies a row and fills up its stride with zeros; a row that is not finite becomes zeros.</summary>
     /// <returns>Whether the row is finite.</returns>

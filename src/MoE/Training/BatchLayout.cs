@@ -1,4 +1,5 @@
 using MoE.Experts;
+using MoE.Numerics;
 
 namespace MoE.Training;
 
@@ -8,38 +9,32 @@ internal sealed class BatchLayout
     public BatchLayout(MixtureShape shape, MixtureTraining training, int rows, int workers)
     {
         int assignments = checked(rows * shape.TopK);
-        // Each expert's group starts at a multiple of four rows, so that no kernel writes into another's.
+        // Behind each expert's group lie three rows, so that no kernel writes into another's.
         int groupRows = checked(assignments + (3 * shape.Experts));
         // The largest group is all rows: an expert takes a row once.
-        WorkerFloats = checked((((rows + 3) & ~3) * training.BackwardStride) + training.BackwardFloats);
-        int next = 0;
-        Inputs = Take((rows + 3) * shape.InputStride);
-        Logits = Take((rows + 3) * shape.LogitStride);
-        Probabilities = Take((rows + 3) * shape.LogitStride);
-        LogitGradients = Take((rows + 3) * shape.LogitStride);
-        Outputs = Take((rows + 3) * shape.OutputStride);
-        RowLosses = Take(2 * rows);
-        Chosen = Take(assignments);
-        Weights = Take(assignments);
-        WeightGradients = Take(assignments);
-        Kept = Take(assignments);
-        Order = Take(assignments);
-        Places = Take(assignments);
-        Starts = Take(shape.Experts + 1);
-        Rooms = Take(shape.Experts);
-        GroupInputs = Take(groupRows * shape.InputStride);
-        GroupOutputs = Take(groupRows * shape.OutputStride);
-        GroupGradients = Take(groupRows * shape.OutputStride);
-        Saved = Take(groupRows * training.SavedStride);
-        Workers = Take(workers * WorkerFloats);
-        Floats = next;
-
-        int Take(int floats)
-        {
-            int at = next;
-            next = checked(next + ((floats + 15) & ~15));
-            return at;
-        }
+        int touched = KernelRows.Touched(rows);
+        WorkerFloats = checked((touched * training.BackwardStride) + training.BackwardFloats);
+        ScratchAreas areas = default;
+        Inputs = areas.Take(touched, shape.InputStride);
+        Logits = areas.Take(touched, shape.LogitStride);
+        Probabilities = areas.Take(touched, shape.LogitStride);
+        LogitGradients = areas.Take(touched, shape.LogitStride);
+        Outputs = areas.Take(touched, shape.OutputStride);
+        RowLosses = areas.Take(rows, sizeof(double) / sizeof(float));
+        Chosen = areas.Take(assignments);
+        Weights = areas.Take(assignments);
+        WeightGradients = areas.Take(assignments);
+        Kept = areas.Take(assignments);
+        Order = areas.Take(assignments);
+        Places = areas.Take(assignments);
+        Starts = areas.Take(shape.Experts + 1);
+        Rooms = areas.Take(shape.Experts);
+        GroupInputs = areas.Take(groupRows, shape.InputStride);
+        GroupOutputs = areas.Take(groupRows, shape.OutputStride);
+        GroupGradients = areas.Take(groupRows, shape.OutputStride);
+        Saved = areas.Take(groupRows, training.SavedStride);
+        Workers = areas.Take(workers, WorkerFloats);
+        Floats = areas.Floats;
     }
 
     public int Inputs { get; }
