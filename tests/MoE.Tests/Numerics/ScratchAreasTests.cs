@@ -3,7 +3,7 @@ using MoE.Numerics;
 using Shouldly;
 using Xunit;
 
-namespace MoE.Tests.Numerics;
+namespace MoE.Tests;
 
 public sealed class ScratchAreasTests
 {
