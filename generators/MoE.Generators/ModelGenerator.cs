@@ -1,8 +1,11 @@
+using System.Linq;
 using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using MoE.Generators.Emission;
+using MoE.Generators.Emission.Kernels;
+using MoE.Generators.Planning;
 using MoE.Specification;
 
 namespace MoE.Generators;
@@ -20,6 +23,17 @@ public sealed class ModelGenerator : IIncrementalGenerator
                 static (node, _) => node is ClassDeclarationSyntax or RecordDeclarationSyntax,
                 static (attributed, cancellation) => ModelParser.Parse((INamedTypeSymbol)attributed.TargetSymbol, cancellation))
             .WithTrackingName(StepNames.Parse);
+
+        // A layer of one shape has one kernel in the whole project, in a file of its own.
+        IncrementalValuesProvider<RowKernelPlan> kernels = models
+            .Select(static (model, _) => ModelEmitter.RowKernels(model))
+            .WithTrackingName(StepNames.Shapes)
+            .Collect()
+            .SelectMany(static (models, _) => models.SelectMany(static shapes => shapes).Distinct())
+            .WithTrackingName(StepNames.Kernels);
+
+        context.RegisterSourceOutput(kernels, static (output, kernel) =>
+            output.AddSource(RowKernelEmitter.HintName(kernel), SourceText.From(RowKernelEmitter.Emit(kernel), Encoding.UTF8)));
 
         context.RegisterSourceOutput(models, static (output, model) =>
         {

@@ -26,6 +26,7 @@ internal static class GeneratedFile
         writer.Line();
         IDisposable space = writer.Block("namespace MoE.Generated");
         writer.Line("using global::MoE.Experts;");
+        writer.Line("using global::MoE.Layers;");
         writer.Line("using global::MoE.Numerics;");
         writer.Line("using global::MoE.Persistence;");
         writer.Line("using global::MoE.Routing;");

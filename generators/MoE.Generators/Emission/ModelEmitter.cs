@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using MoE.Generators.Emission.Api;
 using MoE.Generators.Emission.Kernels;
 using MoE.Generators.Planning;
@@ -9,6 +10,11 @@ namespace MoE.Generators.Emission;
 /// <summary>From a specification to its files. A model with errors gets its members, with bodies that throw; a class that cannot be a model gets nothing.</summary>
 internal static class ModelEmitter
 {
+    /// <summary>The kernels that the model shares with others of its project; none for a model with errors.</summary>
+    public static EquatableArray<RowKernelPlan> RowKernels(ModelSpec spec) => ModelChecks.IsValid(ModelChecks.Run(spec))
+        ? RowKernelPlan.Of(ModelPlanner.Plan(spec)).ToImmutableArray()
+        : ImmutableArray<RowKernelPlan>.Empty;
+
     public static IEnumerable<(string HintName, string Text)> Emit(ModelSpec spec)
     {
         EquatableArray<Finding> findings = ModelChecks.Run(spec);

@@ -70,12 +70,9 @@ internal static class TrainingEmitter
 
     private static void EmitGate(SourceWriter writer, ModelPlan plan)
     {
-        LinearPlan gate = plan.Gate.Linear;
         writer.Summary("The router's gradients.");
         using IDisposable method = writer.Block("public static void GateGradient(ref float x, ref float logitGradients, int rows, ref float gradients)");
-        if (gate.HasBias)
-            writer.Line($"ColumnSum.Run(ref logitGradients, rows, {gate.PaddedOutputs}, {gate.OutputStride}, ref gradients);");
-        writer.Line($"{GeneratedFile.ClassName(plan, "Kernels")}.GateGradient(ref x, ref logitGradients, ref gradients, rows);");
+        writer.Line($"LinearLayer.Backward({GeneratedFile.ClassName(plan, "Kernels")}.GateShape, ref x, ref logitGradients, ref logitGradients, ref gradients, rows);");
     }
 
     private static void EmitKind(SourceWriter writer, ModelPlan plan, ExpertKindPlan kind)

@@ -36,9 +36,6 @@ internal sealed record LinearPlan
     // 256 inputs by 32 outputs are 32 KiB, which a first-level cache holds while many rows pass.
     private const int LongestChain = 256;
 
-    // More than a second-level cache keeps beside the rest: the weights come from far away.
-    private const int FarFloats = 64 * 1024;
-
     private LinearPlan(string name, string summary, int inputs, int outputs)
     {
         Name = name;
@@ -79,11 +76,11 @@ internal sealed record LinearPlan
 
     public int ChainLength { get; private set; }
 
-    /// <summary>Whether a tile asks for the weights of the next chain while it works on this one.</summary>
-    public bool IsFar => WeightFloats > FarFloats;
-
     /// <summary>How many chains of one row run side by side.</summary>
     public int ParallelChains { get; private set; }
+
+    /// <summary>The kernel that takes one row through it.</summary>
+    public RowKernelPlan RowKernel => new(Inputs, Outputs, HasReLU);
 
     /// <summary>The floats of a panel.</summary>
     public int PanelFloats => PanelWidth * Inputs;

@@ -28,13 +28,11 @@ internal sealed record ModelPlan(
     /// <summary>Floats of memory between the layers, for one row of the widest kind.</summary>
     public int ScratchStride => Kinds.Max(kind => kind.Hidden.Sum(buffer => buffer.Stride));
 
-    /// <summary>All layers that need kernels: with training also those that carry gradients back.</summary>
-    public IEnumerable<LinearPlan> AllLinears => Kinds.SelectMany(kind => kind.Linears).Prepend(Gate.Linear)
-        .Concat(Spec.Training is null ? [] : Kinds.SelectMany(kind => kind.Transposed));
+    /// <summary>The layers, the router's first.</summary>
+    public IEnumerable<LinearPlan> Linears => Kinds.SelectMany(kind => kind.Linears).Prepend(Gate.Linear);
 
-    /// <summary>The layers whose weights are trained.</summary>
-    public IEnumerable<LinearPlan> TrainedLinears =>
-        Spec.Training is null ? [] : Kinds.SelectMany(kind => kind.Linears).Prepend(Gate.Linear);
+    /// <summary>The layers that carry gradients back, where there is training.</summary>
+    public IEnumerable<LinearPlan> Transposed => Spec.Training is null ? [] : Kinds.SelectMany(kind => kind.Transposed);
 
     /// <summary>Floats that the way back needs of a row of the widest kind.</summary>
     public int SavedStride => Kinds.Max(kind => kind.Saved.Sum(buffer => buffer.Stride));
@@ -43,7 +41,7 @@ internal sealed record ModelPlan(
     public int BackwardStride => Kinds.Max(kind => kind.Gradients.Sum(buffer => buffer.Stride));
 
     /// <summary>Floats of the largest transposed layer.</summary>
-    public int TransposedFloats => Kinds.SelectMany(kind => kind.Transposed).Select(linear => linear.Floats).DefaultIfEmpty(0).Max();
+    public int TransposedFloats => Transposed.Select(linear => linear.Floats).DefaultIfEmpty(0).Max();
 
     /// <summary>Whether some kernel reads a row of inputs past its end, where zeros must lie.</summary>
     public bool ReadsInputPadding => Gate.Linear.ReadsPadding || Kinds.Any(kind => kind.Linears.First().ReadsPadding);

@@ -7,6 +7,7 @@
 namespace MoE.Generated
 {
     using global::MoE.Experts;
+    using global::MoE.Layers;
     using global::MoE.Numerics;
     using global::MoE.Persistence;
     using global::MoE.Routing;

@@ -7,6 +7,7 @@
 namespace MoE.Generated
 {
     using global::MoE.Experts;
+    using global::MoE.Layers;
     using global::MoE.Numerics;
     using global::MoE.Persistence;
     using global::MoE.Routing;
@@ -33,8 +34,7 @@ namespace MoE.Generated
         /// <summary>The router's gradients.</summary>
         public static void GateGradient(ref float x, ref float logitGradients, int rows, ref float gradients)
         {
-            ColumnSum.Run(ref logitGradients, rows, 16, 16, ref gradients);
-            Shop_Triage_Kernels.GateGradient(ref x, ref logitGradients, ref gradients, rows);
+            LinearLayer.Backward(Shop_Triage_Kernels.GateShape, ref x, ref logitGradients, ref logitGradients, ref gradients, rows);
         }
 
         /// <summary>One expert, keeping what its way back needs.</summary>
@@ -95,14 +95,10 @@ namespace MoE.Generated
             ref float hidden1Gradient = ref scratch;
             ref float transposed = ref Unsafe.Add(ref scratch, capacity * 16);
             // 4 -> 3: the gradients of its parameters, then of what it read
-            ColumnSum.Run(ref yGradient, rows, 16, 16, ref Unsafe.Add(ref gradients, 96));
-            Shop_Triage_Kernels.FeedForward4OutputGradient(ref hidden1, ref yGradient, ref Unsafe.Add(ref gradients, 96), rows);
-            WeightTransposition.Run(ref Unsafe.Add(ref w, 96), new TensorPlacement(16, 16, 64, 16), ref transposed, new TensorPlacement(16, 16, 48, 16), 64, 3, 4);
-            Shop_Triage_Kernels.FeedForward4OutputBack(ref yGradient, ref transposed, ref hidden1Gradient, rows);
+            LinearLayer.Backward(Shop_Triage_Kernels.FeedForward4OutputShape, ref hidden1, ref yGradient, ref yGradient, ref Unsafe.Add(ref gradients, 96), rows);
+            LinearLayer.BackwardInputs(Shop_Triage_Kernels.FeedForward4OutputShape, Shop_Triage_Kernels.FeedForward4OutputBackShape, ref Unsafe.Add(ref w, 96), ref transposed, ref yGradient, ref hidden1Gradient, rows);
             // 5 -> 4, ReLU: the gradients of its parameters
-            ActivationPass.Backward<ReLUActivation>(ref hidden1, ref hidden1Gradient, rows, 4, 16);
-            ColumnSum.Run(ref hidden1Gradient, rows, 16, 16, ref gradients);
-            Shop_Triage_Kernels.FeedForward4Hidden1Gradient(ref x, ref hidden1Gradient, ref gradients, rows);
+            LinearLayer.Backward(Shop_Triage_Kernels.FeedForward4Hidden1Shape, ref x, ref hidden1, ref hidden1Gradient, ref gradients, rows);
         }
 
         /// <summary>Careful0 to Careful1: 5 -> SiLU(3) * 3 -> 3.</summary>
@@ -129,13 +125,12 @@ namespace MoE.Generated
             ref float gateUpGradient = ref Unsafe.Add(ref scratch, capacity * 16);
             ref float transposed = ref Unsafe.Add(ref scratch, capacity * 48);
             // 3 -> 3: the gradients of its parameters, then of what it read
-            Shop_Triage_Kernels.Gated3DownGradient(ref hidden, ref yGradient, ref Unsafe.Add(ref gradients, 192), rows);
-            WeightTransposition.Run(ref Unsafe.Add(ref w, 192), new TensorPlacement(16, 16, 48, 16), ref transposed, new TensorPlacement(16, 16, 48, 16), 64, 3, 3);
-            Shop_Triage_Kernels.Gated3DownBack(ref yGradient, ref transposed, ref hiddenGradient, rows);
+            LinearLayer.Backward(Shop_Triage_Kernels.Gated3DownShape, ref hidden, ref yGradient, ref yGradient, ref Unsafe.Add(ref gradients, 192), rows);
+            LinearLayer.BackwardInputs(Shop_Triage_Kernels.Gated3DownShape, Shop_Triage_Kernels.Gated3DownBackShape, ref Unsafe.Add(ref w, 192), ref transposed, ref yGradient, ref hiddenGradient, rows);
             // SiLU(gate) * up
             GatedUnit.Backward<SiLUActivation>(ref gateUp, ref hiddenGradient, ref gateUpGradient, rows, 3, 32, 16);
             // 5 -> 3 twice, gate and up side by side: the gradients of its parameters
-            Shop_Triage_Kernels.Gated3GateUpGradient(ref x, ref gateUpGradient, ref gradients, rows);
+            LinearLayer.Backward(Shop_Triage_Kernels.Gated3GateUpShape, ref x, ref gateUpGradient, ref gateUpGradient, ref gradients, rows);
         }
     }
 }

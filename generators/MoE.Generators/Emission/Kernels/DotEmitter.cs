@@ -14,15 +14,6 @@ internal static class DotEmitter
 
     public static void Emit(SourceWriter writer, LinearPlan plan, Dialect dialect)
     {
-        writer.Summary(plan.Summary);
-        using (writer.Block($"public static void {plan.Name}(ref float x, ref float w, ref float y, int rows)"))
-        {
-            writer.Line("for (int row = 0; row < rows; row++)");
-            writer.Line($"    {plan.Name}Row({Reference.At("x", $"row * {plan.InputStride}")}, ref w, {Reference.At("y", $"row * {plan.OutputStride}")});");
-        }
-        writer.Line();
-        writer.Summary("One row.");
-        using IDisposable method = LinearEmitter.KernelHeader(writer, $"private static void {plan.Name}Row(ref float x, ref float w, ref float y)");
         int passes = Padding.Line / dialect.Lanes;
         for (int pass = 0; pass < passes; pass++)
             EmitPass(writer, plan, dialect, pass, passes);
@@ -38,19 +29,14 @@ internal static class DotEmitter
                 continue;
             }
             string dots = string.Join(", ", Enumerable.Range(4 * quad, 4).Select(output => output < plan.Outputs ? "dot" + output : dialect.Zero));
-            string bias = Dialect.Portable.Load("w", Literal.Of(4 * quad));
+            string bias = quad == 0 ? "Vector128.LoadUnsafe(ref w)" : $"Vector128.LoadUnsafe(ref w, {4 * quad})";
             string sum = $"{bias} + LaneTree.Sum({dots})";
-            writer.Line((plan.HasReLU ? Dialect.Portable.ReLU(sum) : "(" + sum + ")") + $".StoreUnsafe(ref y{offset});");
+            writer.Line((plan.HasReLU ? $"Vector128.MaxNative(Vector128<float>.Zero, {sum})" : "(" + sum + ")") + $".StoreUnsafe(ref y{offset});");
         }
     }
 
-    // Lanes l and l + 8 meet first, then l and l + 4: what is left goes into the tree of LaneTree.
-    private static string Join(int output, int passes) => passes switch
-    {
-        1 => Total(0, output),
-        2 => $"{Total(0, output)} + {Total(1, output)}",
-        _ => $"({Total(0, output)} + {Total(2, output)}) + ({Total(1, output)} + {Total(3, output)})",
-    };
+    // Lanes l and l + 8 meet first: what is left goes into the tree of LaneTree.
+    private static string Join(int output, int passes) => passes == 1 ? Total(0, output) : $"{Total(0, output)} + {Total(1, output)}";
 
     private static void EmitPass(SourceWriter writer, LinearPlan plan, Dialect dialect, int pass, int passes)
     {

@@ -1,8 +1,9 @@
+using System;
 using MoE.Generators.Planning;
 
 namespace MoE.Generators.Emission.Kernels;
 
-/// <summary>The file with a model's linear layers: one class that picks the instruction set, one for each set.</summary>
+/// <summary>The file with a model's linear layers: the shape of each, and what runs it.</summary>
 internal static class KernelsEmitter
 {
     public static string Emit(ModelPlan plan)
@@ -10,39 +11,49 @@ internal static class KernelsEmitter
         SourceWriter writer = new();
         using (GeneratedFile.Open(writer))
         {
-            writer.Summary($"The linear layers of {GeneratedFile.See(plan)}, in the best instruction set of the machine. All of them give the same bits, but where there is no fused multiply-add.");
+            writer.Summary($"The linear layers of {GeneratedFile.See(plan)}. One row has a kernel of its own; many rows go through the library's tiles.");
             using (writer.Block($"internal static class {GeneratedFile.ClassName(plan, "Kernels")}"))
             {
-                foreach (LinearPlan linear in plan.AllLinears)
+                foreach (LinearPlan linear in plan.Linears)
                 {
-                    LinearEmitter.EmitDispatch(writer, linear);
+                    EmitShape(writer, linear);
+                    writer.Line();
+                    EmitRun(writer, linear);
                     writer.Line();
                 }
-                foreach (LinearPlan linear in plan.TrainedLinears)
+                foreach (LinearPlan linear in plan.Transposed)
                 {
-                    GradientEmitter.EmitDispatch(writer, linear);
+                    EmitShape(writer, linear);
                     writer.Line();
-                }
-            }
-            foreach (Dialect dialect in Dialect.All)
-            {
-                writer.Line();
-                writer.Summary($"For {dialect.Title}.");
-                using (writer.Block($"file static class {dialect.ClassName}"))
-                {
-                    foreach (LinearPlan linear in plan.AllLinears)
-                    {
-                        LinearEmitter.EmitLeg(writer, linear, dialect);
-                        writer.Line();
-                    }
-                    foreach (LinearPlan linear in plan.TrainedLinears)
-                    {
-                        GradientEmitter.EmitLeg(writer, linear, dialect);
-                        writer.Line();
-                    }
                 }
             }
         }
         return writer.ToString();
+    }
+
+    private static void EmitShape(SourceWriter writer, LinearPlan linear)
+    {
+        writer.Summary($"{linear.Summary}: {RowKernelEmitter.Order(linear)}.");
+        writer.Line($"public static readonly LinearShape {linear.Name}Shape = new(");
+        using IDisposable indent = writer.Indent();
+        writer.Line($"Inputs: {linear.Inputs}, Outputs: {linear.Outputs}, InputStride: {linear.InputStride}, OutputStride: {linear.OutputStride},");
+        writer.Line($"PanelWidth: {linear.PanelWidth}, Chains: {linear.Chains}, ChainLength: {linear.ChainLength}, HasBias: {Literal.Of(linear.HasBias)}, HasReLU: {Literal.Of(linear.HasReLU)});");
+    }
+
+    private static void EmitRun(SourceWriter writer, LinearPlan linear)
+    {
+        string kernel = linear.RowKernel.Name;
+        writer.Summary($"{linear.Summary}.");
+        using IDisposable method = writer.Block($"public static void {linear.Name}(ref float x, ref float w, ref float y, int rows)");
+        if (linear.Form == LinearForm.Dots)
+        {
+            writer.Line("for (int row = 0; row < rows; row++)");
+            writer.Line($"    {kernel}.Row({Reference.At("x", $"row * {linear.InputStride}")}, ref w, {Reference.At("y", $"row * {linear.OutputStride}")});");
+            return;
+        }
+        writer.Line("if (rows == 1)");
+        writer.Line($"    {kernel}.Row(ref x, ref w, ref y);");
+        writer.Line("else");
+        writer.Line($"    LinearLayer.Rows({linear.Name}Shape, ref x, ref w, ref y, rows);");
     }
 }

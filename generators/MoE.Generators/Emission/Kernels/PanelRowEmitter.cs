@@ -12,8 +12,6 @@ internal static class PanelRowEmitter
 
     public static void Emit(SourceWriter writer, LinearPlan plan, Dialect dialect)
     {
-        writer.Summary("One row.");
-        using IDisposable method = LinearEmitter.KernelHeader(writer, $"private static void {plan.Name}Row(ref float x, ref float w, ref float y)");
         int perPanel = plan.PanelWidth / dialect.Lanes;
         int all = plan.Panels * perPanel;
         int strip = StripVectors(plan, all, perPanel);

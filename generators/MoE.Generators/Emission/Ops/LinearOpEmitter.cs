@@ -14,20 +14,12 @@ internal static class LinearOpEmitter
     public static void Backward(SourceWriter writer, LinearOp op, string kernels)
     {
         LinearPlan linear = op.Linear;
-        string source = op.Source.Name;
-        string target = OpEmitter.GradientOf(op.Target);
+        string gradient = OpEmitter.GradientOf(op.Target);
+        // What the layer wrote is asked for by ReLU alone.
+        string written = linear.HasReLU ? op.Target.Name : gradient;
         writer.Line($"// {linear.Summary}: the gradients of its parameters{(op.Transposed is null ? "" : ", then of what it read")}");
-        if (linear.HasReLU)
-            writer.Line($"ActivationPass.Backward<ReLUActivation>(ref {op.Target.Name}, ref {target}, rows, {op.Target.Width}, {op.Target.Stride});");
-        if (linear.HasBias)
-            writer.Line($"ColumnSum.Run(ref {target}, rows, {linear.PaddedOutputs}, {linear.OutputStride}, {Reference.At("gradients", op.Offset)});");
-        writer.Line($"{kernels}.{linear.Name}Gradient(ref {source}, ref {target}, {Reference.At("gradients", op.Offset)}, rows);");
-        if (op.Transposed is not { } back)
-            return;
-        writer.Line($"WeightTransposition.Run({Reference.At("w", op.Offset)}, {Placed(linear)}, ref transposed, {Placed(back)}, {back.Floats}, {linear.Outputs}, {linear.Inputs});");
-        writer.Line($"{kernels}.{back.Name}(ref {target}, ref transposed, ref {OpEmitter.GradientOf(op.Source)}, rows);");
+        writer.Line($"LinearLayer.Backward({kernels}.{linear.Name}Shape, ref {op.Source.Name}, ref {written}, ref {gradient}, {Reference.At("gradients", op.Offset)}, rows);");
+        if (op.Transposed is { } back)
+            writer.Line($"LinearLayer.BackwardInputs({kernels}.{linear.Name}Shape, {kernels}.{back.Name}Shape, {Reference.At("w", op.Offset)}, ref transposed, ref {gradient}, ref {OpEmitter.GradientOf(op.Source)}, rows);");
     }
-
-    private static string Placed(LinearPlan linear) =>
-        $"new TensorPlacement({linear.Weight.Offset}, {linear.Weight.Lanes}, {linear.Weight.GroupStride}, {linear.Weight.InputStride})";
 }

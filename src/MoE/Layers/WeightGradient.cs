@@ -1,0 +1,64 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics.X86;
+using MoE.Numerics;
+
+namespace MoE.Layers;
+
+/// <summary>
+/// The gradient of a layer's weights, where they lie: sums over the rows of what came in times the gradient of what
+/// went out, each one chain in row order. Panels spread an input over their outputs, dots an output's gradient over the inputs.
+/// </summary>
+internal static class WeightGradient
+{
+    /// <summary>Overwrites the weights' part of <paramref name="gradient"/>; zeros for zero rows.</summary>
+    public static void Run(LinearShape shape, ref float x, ref float dy, ref float gradient, int rows)
+    {
+        ref float weights = ref Unsafe.Add(ref gradient, shape.PaddedOutputs);
+        if (shape.IsDots)
+        {
+            Run(ref dy, shape.OutputStride, shape.Outputs, ref x, shape.InputStride, shape.PaddedInputs, ref weights, shape.PaddedInputs, rows);
+            return;
+        }
+        for (int panel = 0; panel < shape.Panels; panel++)
+        {
+            Run(
+                ref x, shape.InputStride, shape.Inputs,
+                ref Unsafe.Add(ref dy, panel * shape.PanelWidth), shape.OutputStride, shape.PanelWidth,
+                ref Unsafe.Add(ref weights, (nint)panel * shape.PanelFloats), shape.PanelWidth, rows);
+        }
+    }
+
+    private static void Run(
+        ref float a, nint aStride, int count, ref float b, nint bStride, int columns, ref float gradient, nint gradientStride, int rows)
+    {
+        if (Avx512F.IsSupported && columns % 32 == 0)
+            Tiles<Avx512GradientTile<DoubleWidth>, QuadGradientTile<Lanes512, DoubleWidth>, SingleGradientTile<Lanes512, DoubleWidth>>(ref a, aStride, count, ref b, bStride, columns, ref gradient, gradientStride, rows);
+        else if (Avx512F.IsSupported)
+            Tiles<Avx512GradientTile<SingleWidth>, QuadGradientTile<Lanes512, SingleWidth>, SingleGradientTile<Lanes512, SingleWidth>>(ref a, aStride, count, ref b, bStride, columns, ref gradient, gradientStride, rows);
+        else if (Avx2.IsSupported && Fma.IsSupported)
+            Tiles<QuadGradientTile<Lanes256, DoubleWidth>, QuadGradientTile<Lanes256, DoubleWidth>, SingleGradientTile<Lanes256, DoubleWidth>>(ref a, aStride, count, ref b, bStride, columns, ref gradient, gradientStride, rows);
+        else
+            Tiles<QuadGradientTile<Lanes128, DoubleWidth>, QuadGradientTile<Lanes128, DoubleWidth>, SingleGradientTile<Lanes128, DoubleWidth>>(ref a, aStride, count, ref b, bStride, columns, ref gradient, gradientStride, rows);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Tiles<TLarge, TSmall, TSingle>(
+        ref float a, nint aStride, int count, ref float b, nint bStride, int columns, ref float gradient, nint gradientStride, int rows)
+        where TLarge : struct, IGradientTile
+        where TSmall : struct, IGradientTile
+        where TSingle : struct, IGradientTile
+    {
+        for (int column = 0; column < columns; column += TLarge.Columns)
+        {
+            ref float from = ref Unsafe.Add(ref b, column);
+            ref float to = ref Unsafe.Add(ref gradient, column);
+            int index = 0;
+            for (; index <= count - TLarge.Count; index += TLarge.Count)
+                TLarge.Run(ref Unsafe.Add(ref a, index), aStride, ref from, bStride, ref Unsafe.Add(ref to, index * gradientStride), gradientStride, rows);
+            for (; index <= count - TSmall.Count; index += TSmall.Count)
+                TSmall.Run(ref Unsafe.Add(ref a, index), aStride, ref from, bStride, ref Unsafe.Add(ref to, index * gradientStride), gradientStride, rows);
+            for (; index < count; index++)
+                TSingle.Run(ref Unsafe.Add(ref a, index), aStride, ref from, bStride, ref Unsafe.Add(ref to, index * gradientStride), gradientStride, rows);
+        }
+    }
+}
