@@ -20,22 +20,20 @@ internal static class GeneratedFile
     /// A file of types that only generated code uses. They live in a namespace of their own, whose usings come before
     /// anything that a user's namespaces may hold, so they can say Vector512 and mean it.
     /// </summary>
-    public static IDisposable Open(SourceWriter writer)
+    public static IDisposable Open(SourceWriter writer) => Open(
+        writer,
+        [
+            "MoE.Experts", "MoE.Layers", "MoE.Numerics", "MoE.Persistence", "MoE.Routing", "MoE.Training",
+            "System", "System.Runtime.CompilerServices", "System.Runtime.InteropServices",
+        ]);
+
+    public static IDisposable Open(SourceWriter writer, string[] usings)
     {
         writer.Line(Header);
         writer.Line();
         IDisposable space = writer.Block("namespace MoE.Generated");
-        writer.Line("using global::MoE.Experts;");
-        writer.Line("using global::MoE.Layers;");
-        writer.Line("using global::MoE.Numerics;");
-        writer.Line("using global::MoE.Persistence;");
-        writer.Line("using global::MoE.Routing;");
-        writer.Line("using global::MoE.Training;");
-        writer.Line("using global::System;");
-        writer.Line("using global::System.Runtime.CompilerServices;");
-        writer.Line("using global::System.Runtime.InteropServices;");
-        writer.Line("using global::System.Runtime.Intrinsics;");
-        writer.Line("using global::System.Runtime.Intrinsics.X86;");
+        foreach (string name in usings)
+            writer.Line($"using global::{name};");
         writer.Line();
         return space;
     }

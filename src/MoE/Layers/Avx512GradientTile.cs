@@ -12,7 +12,7 @@ internal readonly struct Avx512GradientTile<TWidth> : IGradientTile
     public static int Columns => TWidth.IsDouble ? 32 : 16;
 
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-    public static void Run(ref float a, nint aStride, ref float b, nint bStride, ref float gradient, nint gradientStride, int rows)
+    public static void Run(ref float a, nint aStride, ref float b, nint bStride, ref float gradient, nint gradientStride, int rows, int count)
     {
         Vector512<float> u0 = Vector512<float>.Zero, u1 = Vector512<float>.Zero, u2 = Vector512<float>.Zero, u3 = Vector512<float>.Zero;
         Vector512<float> u4 = Vector512<float>.Zero, u5 = Vector512<float>.Zero, u6 = Vector512<float>.Zero, u7 = Vector512<float>.Zero;

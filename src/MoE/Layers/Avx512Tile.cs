@@ -21,7 +21,7 @@ internal readonly struct Avx512Tile<TWidth> : ITile
         nint one = step.InputStride, two = 2 * one, three = 3 * one;
         ref float x4 = ref Unsafe.AddByteOffset(ref x, 4 * one);
         ref float x8 = ref Unsafe.AddByteOffset(ref x, 8 * one);
-        int ahead = step.FloatsAhead;
+        nint ahead = step.Ahead, furtherAhead = ahead + 64;
         Vector512<float> a0 = Vector512<float>.Zero, a1 = Vector512<float>.Zero, a2 = Vector512<float>.Zero, a3 = Vector512<float>.Zero;
         Vector512<float> a4 = Vector512<float>.Zero, a5 = Vector512<float>.Zero, a6 = Vector512<float>.Zero, a7 = Vector512<float>.Zero;
         Vector512<float> a8 = Vector512<float>.Zero, a9 = Vector512<float>.Zero, a10 = Vector512<float>.Zero, a11 = Vector512<float>.Zero;
@@ -33,7 +33,7 @@ internal readonly struct Avx512Tile<TWidth> : ITile
             Vector512<float> w0 = Vector512.LoadUnsafe(ref w);
             Vector512<float> w1 = TWidth.IsDouble ? Vector512.LoadUnsafe(ref w, 16) : w0;
             Prefetch.Line(ref w, ahead);
-            if (TWidth.IsDouble) Prefetch.Line(ref w, ahead + 16);
+            if (TWidth.IsDouble) Prefetch.Line(ref w, furtherAhead);
 
             Vector512<float> value = Vector512.Create(x);
             a0 = Vector512.FusedMultiplyAdd(value, w0, a0);

@@ -16,7 +16,8 @@ internal readonly struct LaneTile<TLanes, TWidth> : ITile
     public static void Run(ref float x, ref float w, ref float start, ref float y, in TileStep step)
     {
         nint one = step.InputStride, two = 2 * one, three = 3 * one;
-        int panelWidth = step.PanelWidth, ahead = step.FloatsAhead;
+        int panelWidth = step.PanelWidth;
+        nint ahead = step.Ahead;
         TLanes zero = TLanes.Create(0);
         TLanes a0 = zero, a1 = zero, a2 = zero, a3 = zero, b0 = zero, b1 = zero, b2 = zero, b3 = zero;
         for (int input = step.Length; input > 0; input--)

@@ -13,7 +13,8 @@ internal readonly ref struct TileStep(LinearShape shape, int from, int length)
     /// <summary>Floats from one input's weights to the next one's.</summary>
     public readonly int PanelWidth = shape.PanelWidth;
 
-    public readonly int FloatsAhead = shape.FloatsAhead;
+    /// <summary>How far ahead to ask for weights, in bytes.</summary>
+    public readonly nint Ahead = (nint)shape.FloatsAhead * sizeof(float);
 
     public readonly int Length = length;
 

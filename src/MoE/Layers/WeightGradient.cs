@@ -1,3 +1,4 @@
+using System;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics.X86;
 using MoE.Numerics;
@@ -32,21 +33,20 @@ internal static class WeightGradient
         ref float a, nint aStride, int count, ref float b, nint bStride, int columns, ref float gradient, nint gradientStride, int rows)
     {
         if (Avx512F.IsSupported && columns % 32 == 0)
-            Tiles<Avx512GradientTile<DoubleWidth>, QuadGradientTile<Lanes512, DoubleWidth>, SingleGradientTile<Lanes512, DoubleWidth>>(ref a, aStride, count, ref b, bStride, columns, ref gradient, gradientStride, rows);
+            Tiles<Avx512GradientTile<DoubleWidth>, QuadGradientTile<Lanes512, DoubleWidth>>(ref a, aStride, count, ref b, bStride, columns, ref gradient, gradientStride, rows);
         else if (Avx512F.IsSupported)
-            Tiles<Avx512GradientTile<SingleWidth>, QuadGradientTile<Lanes512, SingleWidth>, SingleGradientTile<Lanes512, SingleWidth>>(ref a, aStride, count, ref b, bStride, columns, ref gradient, gradientStride, rows);
+            Tiles<Avx512GradientTile<SingleWidth>, QuadGradientTile<Lanes512, SingleWidth>>(ref a, aStride, count, ref b, bStride, columns, ref gradient, gradientStride, rows);
         else if (Avx2.IsSupported && Fma.IsSupported)
-            Tiles<QuadGradientTile<Lanes256, DoubleWidth>, QuadGradientTile<Lanes256, DoubleWidth>, SingleGradientTile<Lanes256, DoubleWidth>>(ref a, aStride, count, ref b, bStride, columns, ref gradient, gradientStride, rows);
+            Tiles<QuadGradientTile<Lanes256, DoubleWidth>, QuadGradientTile<Lanes256, DoubleWidth>>(ref a, aStride, count, ref b, bStride, columns, ref gradient, gradientStride, rows);
         else
-            Tiles<QuadGradientTile<Lanes128, DoubleWidth>, QuadGradientTile<Lanes128, DoubleWidth>, SingleGradientTile<Lanes128, DoubleWidth>>(ref a, aStride, count, ref b, bStride, columns, ref gradient, gradientStride, rows);
+            Tiles<QuadGradientTile<Lanes128, DoubleWidth>, QuadGradientTile<Lanes128, DoubleWidth>>(ref a, aStride, count, ref b, bStride, columns, ref gradient, gradientStride, rows);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Tiles<TLarge, TSmall, TSingle>(
+    private static void Tiles<TLarge, TSmall>(
         ref float a, nint aStride, int count, ref float b, nint bStride, int columns, ref float gradient, nint gradientStride, int rows)
         where TLarge : struct, IGradientTile
         where TSmall : struct, IGradientTile
-        where TSingle : struct, IGradientTile
     {
         for (int column = 0; column < columns; column += TLarge.Columns)
         {
@@ -54,11 +54,9 @@ internal static class WeightGradient
             ref float to = ref Unsafe.Add(ref gradient, column);
             int index = 0;
             for (; index <= count - TLarge.Count; index += TLarge.Count)
-                TLarge.Run(ref Unsafe.Add(ref a, index), aStride, ref from, bStride, ref Unsafe.Add(ref to, index * gradientStride), gradientStride, rows);
-            for (; index <= count - TSmall.Count; index += TSmall.Count)
-                TSmall.Run(ref Unsafe.Add(ref a, index), aStride, ref from, bStride, ref Unsafe.Add(ref to, index * gradientStride), gradientStride, rows);
-            for (; index < count; index++)
-                TSingle.Run(ref Unsafe.Add(ref a, index), aStride, ref from, bStride, ref Unsafe.Add(ref to, index * gradientStride), gradientStride, rows);
+                TLarge.Run(ref Unsafe.Add(ref a, index), aStride, ref from, bStride, ref Unsafe.Add(ref to, index * gradientStride), gradientStride, rows, TLarge.Count);
+            for (; index < count; index += TSmall.Count)
+                TSmall.Run(ref Unsafe.Add(ref a, index), aStride, ref from, bStride, ref Unsafe.Add(ref to, index * gradientStride), gradientStride, rows, Math.Min(TSmall.Count, count - index));
         }
     }
 }

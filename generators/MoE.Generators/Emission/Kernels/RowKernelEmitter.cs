@@ -6,6 +6,9 @@ namespace MoE.Generators.Emission.Kernels;
 /// <summary>The file with the kernel of one row through a layer of one shape: the choice of the instruction set, and a method for each.</summary>
 internal static class RowKernelEmitter
 {
+    private static readonly string[] Usings =
+        ["MoE.Layers", "MoE.Numerics", "System.Runtime.CompilerServices", "System.Runtime.Intrinsics", "System.Runtime.Intrinsics.X86"];
+
     /// <summary>No model's file has such a name: after a hyphen theirs have digits.</summary>
     public static string HintName(RowKernelPlan kernel) => "Kernels-" + kernel.Name + ".g.cs";
 
@@ -13,7 +16,7 @@ internal static class RowKernelEmitter
     {
         LinearPlan layer = kernel.Layer;
         SourceWriter writer = new();
-        using (GeneratedFile.Open(writer))
+        using (GeneratedFile.Open(writer, Usings))
         {
             writer.Summary($"{layer.Summary}, one row: {Order(layer)}.");
             using (writer.Block($"internal static class {kernel.Name}"))

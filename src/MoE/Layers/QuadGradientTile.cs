@@ -3,7 +3,7 @@ using MoE.Numerics;
 
 namespace MoE.Layers;
 
-/// <summary>Four values by one or two vectors, on any instruction set.</summary>
+/// <summary>Up to four values by one or two vectors, on any instruction set; four are read, which the padding of a row allows.</summary>
 internal readonly struct QuadGradientTile<TLanes, TWidth> : IGradientTile
     where TLanes : struct, ILanes<TLanes>
     where TWidth : struct, IWidth
@@ -13,7 +13,7 @@ internal readonly struct QuadGradientTile<TLanes, TWidth> : IGradientTile
     public static int Columns => TWidth.IsDouble ? 2 * TLanes.Count : TLanes.Count;
 
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-    public static void Run(ref float a, nint aStride, ref float b, nint bStride, ref float gradient, nint gradientStride, int rows)
+    public static void Run(ref float a, nint aStride, ref float b, nint bStride, ref float gradient, nint gradientStride, int rows, int count)
     {
         TLanes zero = TLanes.Create(0);
         TLanes u0 = zero, u1 = zero, u2 = zero, u3 = zero, v0 = zero, v1 = zero, v2 = zero, v3 = zero;
@@ -38,42 +38,14 @@ internal readonly struct QuadGradientTile<TLanes, TWidth> : IGradientTile
         }
 
         Store(u0, v0, ref gradient);
-        Store(u1, v1, ref Unsafe.Add(ref gradient, gradientStride));
-        Store(u2, v2, ref Unsafe.Add(ref gradient, 2 * gradientStride));
-        Store(u3, v3, ref Unsafe.Add(ref gradient, 3 * gradientStride));
+        if (count > 1) Store(u1, v1, ref Unsafe.Add(ref gradient, gradientStride));
+        if (count > 2) Store(u2, v2, ref Unsafe.Add(ref gradient, 2 * gradientStride));
+        if (count > 3) Store(u3, v3, ref Unsafe.Add(ref gradient, 3 * gradientStride));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Store(TLanes u, TLanes v, ref float gradient)
     {
-        u.Store(ref gradient, 0);
-        if (TWidth.IsDouble)
-            v.Store(ref gradient, TLanes.Count);
-    }
-}
-
-/// <summary>What is left over: one value by one or two vectors.</summary>
-internal readonly struct SingleGradientTile<TLanes, TWidth> : IGradientTile
-    where TLanes : struct, ILanes<TLanes>
-    where TWidth : struct, IWidth
-{
-    public static int Count => 1;
-
-    public static int Columns => TWidth.IsDouble ? 2 * TLanes.Count : TLanes.Count;
-
-    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
-    public static void Run(ref float a, nint aStride, ref float b, nint bStride, ref float gradient, nint gradientStride, int rows)
-    {
-        TLanes u = TLanes.Create(0), v = u;
-        for (; rows > 0; rows--)
-        {
-            TLanes value = TLanes.Create(a);
-            u = TLanes.MultiplyAdd(value, TLanes.Load(ref b, 0), u);
-            if (TWidth.IsDouble) v = TLanes.MultiplyAdd(value, TLanes.Load(ref b, TLanes.Count), v);
-            a = ref Unsafe.Add(ref a, aStride);
-            b = ref Unsafe.Add(ref b, bStride);
-        }
-
         u.Store(ref gradient, 0);
         if (TWidth.IsDouble)
             v.Store(ref gradient, TLanes.Count);
