@@ -3,7 +3,7 @@ using System.Runtime.Intrinsics;
 
 namespace MoE.Layers;
 
-/// <summary>Twelve values by one or two vectors on AVX-512, spelled out as <see cref="Avx512Tile{TWidth}"/> is.</summary>
+/// <summary>Twelve values by one or two vectors on AVX-512, spelled out as <see cref="Avx512Tile{TWidth, THeight}"/> is.</summary>
 internal readonly struct Avx512GradientTile<TWidth> : IGradientTile
     where TWidth : struct, IWidth
 {

@@ -5,13 +5,14 @@ using MoE.Numerics;
 namespace MoE.Layers;
 
 /// <summary>
-/// Twelve rows on AVX-512: 24 of the 32 registers hold sums. Spelled out, for so many lane operations would exceed the
+/// Twelve or eight rows on AVX-512: 24 of the 32 registers hold sums. Spelled out, for so many lane operations would exceed the
 /// JIT's budget of inlining.
 /// </summary>
-internal readonly struct Avx512Tile<TWidth> : ITile
+internal readonly struct Avx512Tile<TWidth, THeight> : ITile
     where TWidth : struct, IWidth
+    where THeight : struct, IHeight
 {
-    public static int Rows => 12;
+    public static int Rows => THeight.IsTwelve ? 12 : 8;
 
     public static int Columns => TWidth.IsDouble ? 32 : 16;
 
@@ -59,18 +60,21 @@ internal readonly struct Avx512Tile<TWidth> : ITile
             value = Vector512.Create(Unsafe.AddByteOffset(ref x4, three));
             a7 = Vector512.FusedMultiplyAdd(value, w0, a7);
             if (TWidth.IsDouble) b7 = Vector512.FusedMultiplyAdd(value, w1, b7);
-            value = Vector512.Create(x8);
-            a8 = Vector512.FusedMultiplyAdd(value, w0, a8);
-            if (TWidth.IsDouble) b8 = Vector512.FusedMultiplyAdd(value, w1, b8);
-            value = Vector512.Create(Unsafe.AddByteOffset(ref x8, one));
-            a9 = Vector512.FusedMultiplyAdd(value, w0, a9);
-            if (TWidth.IsDouble) b9 = Vector512.FusedMultiplyAdd(value, w1, b9);
-            value = Vector512.Create(Unsafe.AddByteOffset(ref x8, two));
-            a10 = Vector512.FusedMultiplyAdd(value, w0, a10);
-            if (TWidth.IsDouble) b10 = Vector512.FusedMultiplyAdd(value, w1, b10);
-            value = Vector512.Create(Unsafe.AddByteOffset(ref x8, three));
-            a11 = Vector512.FusedMultiplyAdd(value, w0, a11);
-            if (TWidth.IsDouble) b11 = Vector512.FusedMultiplyAdd(value, w1, b11);
+            if (THeight.IsTwelve)
+            {
+                value = Vector512.Create(x8);
+                a8 = Vector512.FusedMultiplyAdd(value, w0, a8);
+                if (TWidth.IsDouble) b8 = Vector512.FusedMultiplyAdd(value, w1, b8);
+                value = Vector512.Create(Unsafe.AddByteOffset(ref x8, one));
+                a9 = Vector512.FusedMultiplyAdd(value, w0, a9);
+                if (TWidth.IsDouble) b9 = Vector512.FusedMultiplyAdd(value, w1, b9);
+                value = Vector512.Create(Unsafe.AddByteOffset(ref x8, two));
+                a10 = Vector512.FusedMultiplyAdd(value, w0, a10);
+                if (TWidth.IsDouble) b10 = Vector512.FusedMultiplyAdd(value, w1, b10);
+                value = Vector512.Create(Unsafe.AddByteOffset(ref x8, three));
+                a11 = Vector512.FusedMultiplyAdd(value, w0, a11);
+                if (TWidth.IsDouble) b11 = Vector512.FusedMultiplyAdd(value, w1, b11);
+            }
 
             x = ref Unsafe.Add(ref x, 1);
             x4 = ref Unsafe.Add(ref x4, 1);
@@ -101,6 +105,8 @@ internal readonly struct Avx512Tile<TWidth> : ITile
         start = ref Unsafe.AddByteOffset(ref start, step.StartStride);
         y = ref Unsafe.AddByteOffset(ref y, step.OutputStride);
         End(a7, b7, ref start, ref y, floor);
+        if (!THeight.IsTwelve)
+            return;
         start = ref Unsafe.AddByteOffset(ref start, step.StartStride);
         y = ref Unsafe.AddByteOffset(ref y, step.OutputStride);
         End(a8, b8, ref start, ref y, floor);

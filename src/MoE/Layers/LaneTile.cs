@@ -17,7 +17,7 @@ internal readonly struct LaneTile<TLanes, TWidth> : ITile
     {
         nint one = step.InputStride, two = 2 * one, three = 3 * one;
         int panelWidth = step.PanelWidth;
-        nint ahead = step.Ahead;
+        nint ahead = step.Ahead, furtherAhead = ahead + 64;
         TLanes zero = TLanes.Create(0);
         TLanes a0 = zero, a1 = zero, a2 = zero, a3 = zero, b0 = zero, b1 = zero, b2 = zero, b3 = zero;
         for (int input = step.Length; input > 0; input--)
@@ -25,6 +25,7 @@ internal readonly struct LaneTile<TLanes, TWidth> : ITile
             TLanes w0 = TLanes.Load(ref w, 0);
             TLanes w1 = TWidth.IsDouble ? TLanes.Load(ref w, TLanes.Count) : w0;
             Prefetch.Line(ref w, ahead);
+            if (TWidth.IsDouble && TLanes.Count == 16) Prefetch.Line(ref w, furtherAhead);
 
             TLanes value = TLanes.Create(x);
             a0 = TLanes.MultiplyAdd(value, w0, a0);

@@ -27,13 +27,13 @@ public static class LinearLayer
             }
         }
         else if (Avx512F.IsSupported && shape.PanelWidth == 32)
-            Tiles<Avx512Tile<DoubleWidth>, LaneTile<Lanes512, DoubleWidth>>(shape, ref x, ref w, ref y, rows);
+            Tiles<Avx512Tile<DoubleWidth, TwelveRows>, Avx512Tile<DoubleWidth, EightRows>, LaneTile<Lanes512, DoubleWidth>>(shape, ref x, ref w, ref y, rows);
         else if (Avx512F.IsSupported)
-            Tiles<Avx512Tile<SingleWidth>, LaneTile<Lanes512, SingleWidth>>(shape, ref x, ref w, ref y, rows);
+            Tiles<Avx512Tile<SingleWidth, TwelveRows>, Avx512Tile<SingleWidth, EightRows>, LaneTile<Lanes512, SingleWidth>>(shape, ref x, ref w, ref y, rows);
         else if (Avx2.IsSupported && Fma.IsSupported)
-            Tiles<LaneTile<Lanes256, DoubleWidth>, LaneTile<Lanes256, DoubleWidth>>(shape, ref x, ref w, ref y, rows);
+            Tiles<LaneTile<Lanes256, DoubleWidth>, LaneTile<Lanes256, DoubleWidth>, LaneTile<Lanes256, DoubleWidth>>(shape, ref x, ref w, ref y, rows);
         else
-            Tiles<LaneTile<Lanes128, DoubleWidth>, LaneTile<Lanes128, DoubleWidth>>(shape, ref x, ref w, ref y, rows);
+            Tiles<LaneTile<Lanes128, DoubleWidth>, LaneTile<Lanes128, DoubleWidth>, LaneTile<Lanes128, DoubleWidth>>(shape, ref x, ref w, ref y, rows);
     }
 
     /// <summary>The gradients of a layer's parameters, overwritten, from what it read, what it wrote and the gradient of that.</summary>
@@ -69,8 +69,9 @@ public static class LinearLayer
 
     /// <summary>Panel by panel and chain by chain, so that the weights stay in the cache while all rows pass.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Tiles<TLarge, TSmall>(LinearShape shape, ref float x, ref float w, ref float y, int rows)
+    private static void Tiles<TLarge, TMiddle, TSmall>(LinearShape shape, ref float x, ref float w, ref float y, int rows)
         where TLarge : struct, ITile
+        where TMiddle : struct, ITile
         where TSmall : struct, ITile
     {
         nint inputStride = shape.InputStride, outputStride = shape.OutputStride;
@@ -88,9 +89,11 @@ public static class LinearLayer
                 ref float chain = ref Unsafe.Add(ref weights, (nint)from * shape.PanelWidth);
                 ref float input = ref Unsafe.Add(ref x, from);
                 nint row = 0;
-                // What is left takes small tiles: rows behind the last one are padding.
+                // What is left takes the smallest tile that holds it: rows behind the last one are padding.
                 for (; row < rows - (TLarge.Rows - TSmall.Rows); row += TLarge.Rows)
                     TLarge.Run(ref Unsafe.Add(ref input, row * inputStride), ref chain, ref Unsafe.Add(ref start, row * startStride), ref Unsafe.Add(ref target, row * outputStride), step);
+                for (; row < rows - (TMiddle.Rows - TSmall.Rows); row += TMiddle.Rows)
+                    TMiddle.Run(ref Unsafe.Add(ref input, row * inputStride), ref chain, ref Unsafe.Add(ref start, row * startStride), ref Unsafe.Add(ref target, row * outputStride), step);
                 for (; row < rows; row += TSmall.Rows)
                     TSmall.Run(ref Unsafe.Add(ref input, row * inputStride), ref chain, ref Unsafe.Add(ref start, row * startStride), ref Unsafe.Add(ref target, row * outputStride), step);
             }
