@@ -37,7 +37,7 @@ public sealed class InternalErrorRule : DiagnosticAnalyzer
     private void Analyze(SymbolAnalysisContext context)
     {
         INamedTypeSymbol type = (INamedTypeSymbol)context.Symbol;
-        if (AttributeNames.MarkModel(type) && _analysis(type, context.CancellationToken).Failure is { } failure)
+        if (AttributeNames.MarkModel(type) && (_analysis(type, context.CancellationToken).Failure ?? GeneratorFailure.Of(type)) is { } failure)
             context.ReportDiagnostic(Diagnostic.Create(
                 Descriptor, PlaceFinder.ClassName(type, context.CancellationToken), type.Name, failure));
     }

@@ -1,3 +1,4 @@
+using System;
 using System.Linq;
 using System.Text;
 using Microsoft.CodeAnalysis;
@@ -14,6 +15,16 @@ namespace MoE.Generators;
 [Generator(LanguageNames.CSharp)]
 public sealed class ModelGenerator : IIncrementalGenerator
 {
+    private readonly ModelEmitter _emitter;
+
+    /// <summary>The generator as the compiler makes it.</summary>
+    public ModelGenerator()
+        : this(ModelPlanner.Plan)
+    {
+    }
+
+    internal ModelGenerator(Func<ModelSpec, ModelPlan> planner) => _emitter = new ModelEmitter(planner);
+
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
@@ -26,7 +37,7 @@ public sealed class ModelGenerator : IIncrementalGenerator
 
         // A layer of one shape has one kernel in the whole project, in a file of its own.
         IncrementalValuesProvider<RowKernelPlan> kernels = models
-            .Select(static (model, _) => ModelEmitter.RowKernels(model))
+            .Select((model, _) => _emitter.RowKernels(model))
             .WithTrackingName(StepNames.Shapes)
             .Collect()
             .SelectMany(static (models, _) => models.SelectMany(static shapes => shapes).Distinct())
@@ -35,9 +46,9 @@ public sealed class ModelGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(kernels, static (output, kernel) =>
             output.AddSource(RowKernelEmitter.HintName(kernel), SourceText.From(RowKernelEmitter.Emit(kernel), Encoding.UTF8)));
 
-        context.RegisterSourceOutput(models, static (output, model) =>
+        context.RegisterSourceOutput(models, (output, model) =>
         {
-            foreach ((string hintName, string text) in ModelEmitter.Emit(model))
+            foreach ((string hintName, string text) in _emitter.Emit(model))
                 output.AddSource(hintName, SourceText.From(text, Encoding.UTF8));
         });
     }

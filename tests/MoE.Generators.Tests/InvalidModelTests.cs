@@ -62,6 +62,11 @@ public class InvalidModelTests
     public void A_classifier_s_members_are_there(string attributes, string members) =>
         Throwing($"using MoE; public enum Kind {members} {attributes} [Classifier<Kind>, Training] public partial class M;", Uses, ClassifierUses);
 
+    /// <summary>MOE0115, and no CS0050 or CS0051 inside the generated part, which would silence it.</summary>
+    [Fact]
+    public void What_shows_an_enum_that_fewer_can_see_is_left_out() => Throwing(
+        "using MoE; internal enum Kind { A, B } [MixtureOfExperts(4), FeedForwardExpert(5, Count = 2), Classifier<Kind>, Training] public partial class M;", Uses);
+
     [Fact]
     public void The_names_of_its_experts_are_there() => Throwing(
         "using MoE; [MixtureOfExperts(4, 3, TopK = 9), FeedForwardExpert(5, Name = \"A\"), FeedForwardExpert(5, Name = \"B\", Count = 2)] public partial class M;",

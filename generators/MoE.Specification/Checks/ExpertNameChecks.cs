@@ -7,9 +7,9 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace MoE.Specification;
 
 /// <summary>Whether the experts' names make an enum: MOE0110.</summary>
-internal static class ExpertNameChecks
+public static class ExpertNameChecks
 {
-    public static IEnumerable<Finding> Of(ModelSpec model)
+    internal static IEnumerable<Finding> Of(ModelSpec model)
     {
         List<(string Name, int Count)> earlier = [];
         foreach ((ExpertSpec expert, FindingPlace place) in Places.Experts(model))
@@ -27,8 +27,8 @@ internal static class ExpertNameChecks
         }
     }
 
-    // value__ is the field that every enum has.
-    private static bool IsMemberName(string name) => SyntaxFacts.IsValidIdentifier(name) && name != "value__";
+    /// <summary>Whether an enum can have such a member; value__ is the field that every enum has.</summary>
+    public static bool IsMemberName(string name) => SyntaxFacts.IsValidIdentifier(name) && name != "value__";
 
     // Answered without writing the names out: a count may be huge.
     private static bool Clash((string Name, int Count) one, (string Name, int Count) two) => (one.Count > 1, two.Count > 1) switch

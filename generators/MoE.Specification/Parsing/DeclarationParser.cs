@@ -83,7 +83,7 @@ internal static class DeclarationParser
             Declarations(model, cancellationToken).Any(part => part.ParameterList is not null),
             DeclarationFlaws.PrimaryConstructor);
         AddIf(DerivesFromModel(model), DeclarationFlaws.DerivesFromModel);
-        AddIf(HidesNamespace(model), DeclarationFlaws.GlobalTypeNamedMoE);
+        AddIf(HiddenNamespace.In(model), DeclarationFlaws.GlobalTypeNamedMoE);
         return flaws;
     }
 
@@ -103,14 +103,4 @@ internal static class DeclarationParser
                 return true;
         return false;
     }
-
-    // Emitted code says global::MoE, which a type of that name in any assembly takes over.
-    private static bool HidesNamespace(INamedTypeSymbol model) =>
-        model.ContainingModule is { } module
-        && module.ReferencedAssemblySymbols
-            .Where(assembly => assembly is not null)
-            .SelectMany(assembly => assembly.GlobalNamespace.GetTypeMembers("MoE", 0))
-            .Where(type => type.DeclaredAccessibility == Accessibility.Public)
-            .Concat(model.ContainingAssembly.GlobalNamespace.GetTypeMembers("MoE", 0))
-            .Any();
 }

@@ -27,6 +27,13 @@ public sealed class InternalErrorTests
     }
 
     [Fact]
+    public Task TriggersOnAFaultInTheGenerator() => MoE.Analyzers.Tests.Diagnose.Finds(
+        "[MixtureOfExperts(4, 2), FeedForwardExpert(3, Count = 2)] partial class {|MOE0999:Model|};",
+        [],
+        [("Model.g.cs", "[System.CodeDom.Compiler.GeneratedCode(\"MoE.Gen\", \"failed: InvalidOperationException: planted\")] partial class Model;")],
+        "MoE.Gen failed on 'Model', which is a fault of MoE.Gen; please report it: InvalidOperationException: planted");
+
+    [Fact]
     public async Task DoesNotTrigger() => (await Diagnose(new InternalErrorRule())).ShouldBeEmpty();
 
     [Fact]

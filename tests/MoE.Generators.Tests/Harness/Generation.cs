@@ -29,9 +29,11 @@ internal sealed class Generation
 
     public static Generation Of(params string[] sources) => Of(TestCompilation.Create(sources));
 
-    public static Generation Of(Compilation compilation) => new(
+    public static Generation Of(Compilation compilation) => Of(compilation, new ModelGenerator());
+
+    public static Generation Of(Compilation compilation, ModelGenerator generator) => new(
         CSharpGeneratorDriver.Create(
-            [new ModelGenerator().AsSourceGenerator()],
+            [generator.AsSourceGenerator()],
             parseOptions: TestCompilation.ParseOptions,
             driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true)),
         compilation);

@@ -6,15 +6,9 @@
 
 namespace MoE.Generated
 {
-    using global::MoE.Experts;
     using global::MoE.Layers;
     using global::MoE.Numerics;
-    using global::MoE.Persistence;
-    using global::MoE.Routing;
-    using global::MoE.Training;
-    using global::System;
     using global::System.Runtime.CompilerServices;
-    using global::System.Runtime.InteropServices;
     using global::System.Runtime.Intrinsics;
     using global::System.Runtime.Intrinsics.X86;
 

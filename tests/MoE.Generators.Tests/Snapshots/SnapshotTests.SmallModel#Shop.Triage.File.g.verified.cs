@@ -15,8 +15,6 @@ namespace MoE.Generated
     using global::System;
     using global::System.Runtime.CompilerServices;
     using global::System.Runtime.InteropServices;
-    using global::System.Runtime.Intrinsics;
-    using global::System.Runtime.Intrinsics.X86;
 
     /// <summary>The parameters of <see cref="global::Shop.Triage"/>: where each lies, how it starts, and how files hold it.</summary>
     internal static class Shop_Triage_File

@@ -15,8 +15,6 @@ namespace MoE.Generated
     using global::System;
     using global::System.Runtime.CompilerServices;
     using global::System.Runtime.InteropServices;
-    using global::System.Runtime.Intrinsics;
-    using global::System.Runtime.Intrinsics.X86;
 
     /// <summary>The training of <see cref="global::Shop.Triage"/>.</summary>
     internal static class Shop_Triage_Training

@@ -12,7 +12,8 @@ internal static class ClassEmitter
     private static readonly string s_version = typeof(ClassEmitter).Assembly.GetName().Version.ToString(3);
 
     /// <param name="plan">Null for a model with errors.</param>
-    public static string Emit(ModelSpec spec, ModelPlan? plan)
+    /// <param name="failure">What failed in the generator itself, for the analyzers to find.</param>
+    public static string Emit(ModelSpec spec, ModelPlan? plan, string? failure = null)
     {
         SourceWriter writer = new();
         writer.Line(GeneratedFile.Header);
@@ -25,12 +26,11 @@ internal static class ClassEmitter
             open.Push(writer.Block(container.Header));
         if (plan is not null)
             Drawing.Remarks(writer, plan);
-        writer.Line($"[global::System.CodeDom.Compiler.GeneratedCode(\"MoE.Gen\", \"{s_version}\")]");
+        writer.Line($"[global::System.CodeDom.Compiler.GeneratedCode(\"{GeneratorFailure.Tool}\", {Literal.Of(failure ?? s_version)})]");
         open.Push(writer.Block($"partial class {declaration.Name} : {string.Join(", ", Interfaces(spec, plan))}"));
 
         ConstantsEmitter.Emit(writer, spec, plan);
-        Member[] members = [.. Members(spec)];
-        foreach (Member member in members.Where(member => member.IsPublic || plan is not null))
+        foreach (Member member in Members(spec).Where(member => plan is not null || (member.IsPublic && CanBeDeclared(member, spec))))
             Print(writer, plan is null ? Throwing(member, declaration) : member);
 
         while (open.Count > 0)
@@ -42,6 +42,10 @@ internal static class ClassEmitter
         StateMembers.Of(spec).Concat(PersistenceMembers.Of(spec)).Concat(InferenceMembers.Of(spec))
             .Concat(spec.Classifier is null ? [] : ClassifierMembers.Of(spec))
             .Concat(spec.Training is null ? [] : TrainingMembers.Of(spec));
+
+    // A member must not show an enum that fewer can see: that error would silence the rule which says so.
+    private static bool CanBeDeclared(Member member, ModelSpec spec) =>
+        spec.Classifier is not { IsLessVisible: true } classifier || !member.Signature.Contains(classifier.EnumType);
 
     private static IEnumerable<string> Interfaces(ModelSpec spec, ModelPlan? plan)
     {

@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Linq;
-using Microsoft.CodeAnalysis.CSharp;
 using MoE.Specification;
 
 namespace MoE.Generators.Emission.Api;
@@ -13,7 +12,7 @@ internal static class ExpertEnumEmitter
 
     public static void Emit(SourceWriter writer, ModelSpec spec)
     {
-        (string Name, long Index)[] members = [.. Named(spec).Where(member => SyntaxFacts.IsValidIdentifier(member.Name)).Take(Most)];
+        (string Name, long Index)[] members = [.. Named(spec).Where(member => ExpertNameChecks.IsMemberName(member.Name)).Take(Most)];
         if (members.Length == 0)
             return;
         writer.Line();
