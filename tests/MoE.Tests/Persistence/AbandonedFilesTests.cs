@@ -113,7 +113,12 @@ public sealed class AbandonedFilesTests : IDisposable
         using Process saving = ChildProcess.StartAndAwaitLine(["save-endlessly", _path]);
         Parallel.For(0, 8, new ParallelOptions { MaxDegreeOfParallelism = 4 }, _ =>
         {
-            for (int i = 0; i < 50; i++) _model.Save(_path, _model.Create(1));
+            for (int i = 0; i < 50; i++)
+            {
+                _model.Save(_path, _model.Create(1));
+                // The lock that a writer still has after the move lets readers in.
+                _model.Load(_path);
+            }
         });
         saving.HasExited.ShouldBeFalse();
         Kill(saving);
