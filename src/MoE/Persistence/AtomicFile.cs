@@ -3,11 +3,19 @@ using System.IO;
 
 namespace MoE.Persistence;
 
-/// <summary>A file that appears whole or not at all: written beside its place under another name, then moved there.</summary>
+/// <summary>
+/// A file that appears whole or not at all: written beside its place under another name, then moved there. What writers of the
+/// same path left when they were killed is removed first.
+/// </summary>
+/// <remarks>
+/// From its creation until it is in its place the file is open with a share mode that keeps <see cref="AbandonedFiles"/> from
+/// it and lets readers in: on Windows that is mandatory, on Unix .NET takes a shared flock, and an exclusive one for removing.
+/// </remarks>
 internal sealed class AtomicFile : IDisposable
 {
+    private const int Attempts = 10;
+
     private readonly string _path;
-    private readonly string _temporary;
     private readonly FileStream _stream;
     private bool _committed;
 
@@ -15,8 +23,7 @@ internal sealed class AtomicFile : IDisposable
     public AtomicFile(string path)
     {
         _path = Path.GetFullPath(path);
-        _temporary = $"{_path}.{Path.GetRandomFileName()}.tmp";
-        _stream = new FileStream(_temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0);
+        _stream = Open(_path);
     }
 
     /// <summary>Where to write.</summary>
@@ -26,8 +33,10 @@ internal sealed class AtomicFile : IDisposable
     public void Commit()
     {
         _stream.Flush(flushToDisk: true);
+        // The lock must outlast the move, but Windows moves no file that is open for writing, and lets no reader in.
+        using FileStream held = new(_stream.Name, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
         _stream.Dispose();
-        File.Move(_temporary, _path, overwrite: true);
+        File.Move(_stream.Name, _path, overwrite: true);
         _committed = true;
     }
 
@@ -35,6 +44,36 @@ internal sealed class AtomicFile : IDisposable
     public void Dispose()
     {
         _stream.Dispose();
-        if (!_committed) File.Delete(_temporary);
+        if (!_committed) File.Delete(_stream.Name);
     }
+
+    private static FileStream Open(string path)
+    {
+        for (int attempt = 1; ; attempt++)
+        {
+            try
+            {
+                FileStream stream = Create(TemporaryName.Locked(path));
+                if (AbandonedFiles.TryRemove(stream.Name))
+                {
+                    // Locks are switched off, or .NET takes none on this network drive: nobody can tell the living from the dead.
+                    stream.Dispose();
+                    return Create(TemporaryName.Unlocked(path));
+                }
+                // On Unix a file is there before it is locked; another writer may have taken it for abandoned in between.
+                if (attempt == Attempts || File.Exists(stream.Name))
+                {
+                    AbandonedFiles.RemoveBeside(path);
+                    return stream;
+                }
+                stream.Dispose();
+            }
+            catch (IOException) when (attempt < Attempts)
+            {
+                // As above, while the other one has the lock.
+            }
+        }
+    }
+
+    private static FileStream Create(string temporary) => new(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.Read, bufferSize: 0);
 }

@@ -29,9 +29,10 @@ internal sealed record LoadPlan(ImmutableArray<TensorPart> Parts, long DataLengt
     /// <param name="layout">The model.</param>
     /// <param name="header">The file's header.</param>
     /// <param name="prefix">What the names of the tensors that count begin with; empty: all count.</param>
-    /// <exception cref="ModelFormatException">A tensor is missing, surplus, misshapen or of another dtype, or the classes are others.</exception>
+    /// <exception cref="ModelFormatException">A tensor is missing, surplus, misshapen or of another dtype, the classes are others, or our checksum is gone.</exception>
     public static LoadPlan For(ModelLayout layout, FileHeader header, string prefix)
     {
+        CheckChecksum(header);
         if (prefix.Length == 0) CheckClasses(layout, header);
         ImmutableArray<FileTensor> sources = Under(prefix, header);
         ImmutableArray<string> names = TensorNames.Resolve(sources.Select(source => source.Name[prefix.Length..]), layout);
@@ -68,6 +69,14 @@ internal sealed record LoadPlan(ImmutableArray<TensorPart> Parts, long DataLengt
         if (parts.TryAdd(part.Target, part)) return;
         throw new ModelFormatException(
             $"Tensors '{NearNames.Clip(parts[part.Target].Source.Name)}' and '{NearNames.Clip(part.Source.Name)}' are both the model's '{part.Target.Name}'.");
+    }
+
+    // Save writes both, so a file that has lost one was damaged or edited, and nothing vouches for its data.
+    private static void CheckChecksum(FileHeader header)
+    {
+        if (header.Declaration is null || header.Checksum is not null) return;
+        throw new ModelFormatException(
+            $"The file's metadata has '{FileHeader.DeclarationKey}', as what Save writes, but not the checksum '{FileHeader.ChecksumKey}' that Save writes with it: the header is damaged. Copy or save the file again; a program that changes a saved file must leave out both.");
     }
 
     private static void CheckClasses(ModelLayout layout, FileHeader header)

@@ -12,8 +12,27 @@ internal static class ChildProcess
     /// <returns>What it wrote to its output.</returns>
     public static string Run(string[] arguments, params (string Name, string Value)[] variables)
     {
+        using Process process = Start(arguments, variables);
+        Task<string> errors = process.StandardError.ReadToEndAsync();
+        string output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        process.ExitCode.ShouldBe(0, errors.Result);
+        return output;
+    }
+
+    /// <returns>The running process, once it has written its first line.</returns>
+    public static Process StartAndAwaitLine(string[] arguments, params (string Name, string Value)[] variables)
+    {
+        Process process = Start(arguments, variables);
+        if (process.StandardOutput.ReadLine() is null) throw new InvalidOperationException(process.StandardError.ReadToEnd());
+        return process;
+    }
+
+    private static Process Start(string[] arguments, (string Name, string Value)[] variables)
+    {
         ProcessStartInfo start = new("dotnet", ["exec", typeof(ChildProgram).Assembly.Location, .. arguments])
         {
+            RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
@@ -22,13 +41,7 @@ internal static class ChildProcess
             start.Environment.Remove(inherited);
         foreach ((string name, string value) in variables)
             start.Environment[name] = value;
-
-        using Process process = Process.Start(start)!;
-        Task<string> errors = process.StandardError.ReadToEndAsync();
-        string output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        process.ExitCode.ShouldBe(0, errors.Result);
-        return output;
+        return Process.Start(start)!;
     }
 
     private static bool IsRuntimeSetting(string name) =>

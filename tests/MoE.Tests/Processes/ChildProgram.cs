@@ -4,7 +4,7 @@ using MoE.Tests.Jit;
 
 namespace MoE.Tests.Processes;
 
-/// <summary>The entry point for the tests that start this assembly again, in a process with other runtime settings.</summary>
+/// <summary>The entry point for the tests that start this assembly again, in a process with other runtime settings or to be killed.</summary>
 internal static class ChildProgram
 {
     public static int Main(string[] arguments)
@@ -18,6 +18,12 @@ internal static class ChildProgram
                 return 0;
             case ["jit", .. string[] workloads]:
                 JitWorkload.Run(workloads);
+                return 0;
+            case ["save-halfway", string path]:
+                SavingChild.SaveHalfway(path);
+                return 0;
+            case ["save-endlessly", string path]:
+                SavingChild.SaveEndlessly(path);
                 return 0;
             default:
                 Console.Error.WriteLine($"Unknown arguments: {string.Join(' ', arguments)}. Run the tests with 'dotnet test'.");
