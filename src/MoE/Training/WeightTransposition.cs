@@ -1,6 +1,9 @@
+using System;
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 using MoE.Persistence;
 
 namespace MoE.Training;
@@ -9,6 +12,8 @@ namespace MoE.Training;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class WeightTransposition
 {
+    private const int Block = 4;
+
     /// <summary>Copies weight (o, i) of one layer to (i, o) of the other, whose bias and padding become zero.</summary>
     /// <param name="weights">The layer's first float.</param>
     /// <param name="from">Where its weights lie.</param>
@@ -21,17 +26,50 @@ public static class WeightTransposition
         ref float weights, TensorPlacement from, ref float transposed, TensorPlacement to, int floats, int outputs, int inputs)
     {
         MemoryMarshal.CreateSpan(ref transposed, floats).Clear();
-        for (int input = 0; input < inputs; input++)
+        // Both in panels: four inputs of four outputs at a time, side by side on either side.
+        bool isBlocked = Sse.IsSupported && from.Lanes >= Block && to.Lanes >= Block;
+        int wholeInputs = isBlocked ? inputs / Block * Block : 0, wholeOutputs = outputs / Block * Block;
+        for (int input = 0; input < wholeInputs; input += Block)
         {
-            // One input's weights, a few outputs side by side at a time, become one output's.
-            ref float target = ref Unsafe.Add(ref transposed, (nint)to.IndexOf(input, 0));
-            for (int output = 0; output < outputs; output += from.Lanes)
-            {
-                ref float source = ref Unsafe.Add(ref weights, (nint)from.IndexOf(output, input));
-                int lanes = System.Math.Min(from.Lanes, outputs - output);
-                for (int lane = 0; lane < lanes; lane++)
-                    Unsafe.Add(ref target, (nint)(output + lane) * to.InputStride) = Unsafe.Add(ref source, lane);
-            }
+            for (int output = 0; output < wholeOutputs; output += Block)
+                CopyBlock(ref Unsafe.Add(ref weights, (nint)from.IndexOf(output, input)), from.InputStride, ref Unsafe.Add(ref transposed, (nint)to.IndexOf(input, output)), to.InputStride);
+            CopyInput(ref weights, from, ref transposed, to, input, wholeOutputs, outputs);
+            CopyInput(ref weights, from, ref transposed, to, input + 1, wholeOutputs, outputs);
+            CopyInput(ref weights, from, ref transposed, to, input + 2, wholeOutputs, outputs);
+            CopyInput(ref weights, from, ref transposed, to, input + 3, wholeOutputs, outputs);
         }
+        for (int input = wholeInputs; input < inputs; input++)
+            CopyInput(ref weights, from, ref transposed, to, input, 0, outputs);
+    }
+
+    /// <summary>The weights of one input, from one output on, a few outputs side by side at a time.</summary>
+    private static void CopyInput(
+        ref float weights, TensorPlacement from, ref float transposed, TensorPlacement to, int input, int firstOutput, int outputs)
+    {
+        ref float target = ref Unsafe.Add(ref transposed, (nint)to.IndexOf(input, 0));
+        for (int output = firstOutput; output < outputs;)
+        {
+            ref float source = ref Unsafe.Add(ref weights, (nint)from.IndexOf(output, input));
+            int lanes = Math.Min(from.Lanes - (output % from.Lanes), outputs - output);
+            for (int lane = 0; lane < lanes; lane++)
+                Unsafe.Add(ref target, (nint)(output + lane) * to.InputStride) = Unsafe.Add(ref source, lane);
+            output += lanes;
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void CopyBlock(ref float source, nint sourceStride, ref float target, nint targetStride)
+    {
+        Vector128<float> a = Vector128.LoadUnsafe(ref source);
+        Vector128<float> b = Vector128.LoadUnsafe(ref Unsafe.Add(ref source, sourceStride));
+        Vector128<float> c = Vector128.LoadUnsafe(ref Unsafe.Add(ref source, 2 * sourceStride));
+        Vector128<float> d = Vector128.LoadUnsafe(ref Unsafe.Add(ref source, 3 * sourceStride));
+        // [a0 b0 a1 b1], [c0 d0 c1 d1]: their halves are the columns.
+        Vector128<float> abLow = Sse.UnpackLow(a, b), abHigh = Sse.UnpackHigh(a, b);
+        Vector128<float> cdLow = Sse.UnpackLow(c, d), cdHigh = Sse.UnpackHigh(c, d);
+        Sse.MoveLowToHigh(abLow, cdLow).StoreUnsafe(ref target);
+        Sse.MoveHighToLow(cdLow, abLow).StoreUnsafe(ref Unsafe.Add(ref target, targetStride));
+        Sse.MoveLowToHigh(abHigh, cdHigh).StoreUnsafe(ref Unsafe.Add(ref target, 2 * targetStride));
+        Sse.MoveHighToLow(cdHigh, abHigh).StoreUnsafe(ref Unsafe.Add(ref target, 3 * targetStride));
     }
 }
