@@ -21,7 +21,7 @@ internal static class ModelPlanner
     {
         BufferPlan input = BufferPlan.Of(ExpertKindPlan.InputName, spec.Inputs);
         BufferPlan output = BufferPlan.Of(ExpertKindPlan.OutputName, spec.Classifier?.Members.Count ?? spec.Outputs);
-        SoftmaxGatingSpec gating = spec.Gating.Count > 0 ? spec.Gating[0] : SoftmaxGatingSpec.Default;
+        SoftmaxGatingSpec gating = (SoftmaxGatingSpec)spec.Router;
         int count = spec.Experts.Sum(expert => expert.Count);
         GatePlan gate = GatePlan.Create(gating, spec.Inputs, input.Stride, count, spec.TopK);
 
@@ -31,8 +31,7 @@ internal static class ModelPlanner
         int offset = gate.Floats;
         foreach (ExpertSpec expert in spec.Experts)
         {
-            // The kind is what is left of an attribute without its name and count.
-            ExpertSpec shape = expert with { Count = 1, Name = null };
+            ExpertSpec shape = expert.Shape;
             if (!kinds.TryGetValue(shape, out ExpertKindPlan? kind))
                 kinds.Add(shape, kind = PlanKind(shape, KindName(shape, kinds.Values, spec), input, output));
             ranges.Add(new ExpertRange(first, expert.Count, offset, kind, expert.Name));
@@ -64,15 +63,9 @@ internal static class ModelPlanner
     /// <summary>"Expert" where all are alike, else the shape, with a number where that is not unique.</summary>
     private static string KindName(ExpertSpec shape, IEnumerable<ExpertKindPlan> taken, ModelSpec spec)
     {
-        if (spec.Experts.Select(expert => expert with { Count = 1, Name = null }).Distinct().Count() == 1)
+        if (spec.Experts.Select(expert => expert.Shape).Distinct().Count() == 1)
             return "Expert";
-        string name = shape switch
-        {
-            FeedForwardExpertSpec { Hidden.Count: 0 } => "Linear",
-            FeedForwardExpertSpec feedForward => "FeedForward" + string.Join("x", feedForward.Hidden.Select(width => width.ToString(CultureInfo.InvariantCulture))),
-            GatedExpertSpec gated => "Gated" + gated.Hidden.ToString(CultureInfo.InvariantCulture),
-            _ => "Expert",
-        };
+        string name = shape.ShapeName;
         HashSet<string> names = [.. taken.Select(kind => kind.Name)];
         string unique = name;
         for (int number = 2; names.Contains(unique); number++)

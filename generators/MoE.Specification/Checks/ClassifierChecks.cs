@@ -22,7 +22,7 @@ internal static class ClassifierChecks
 
         Finding Unfit(string reason) => new(
             RuleIds.ClassifierEnum,
-            new FindingPlace(AttributeNames.Classifier, 0, "TEnum"),
+            new FindingPlace(ClassifierAttributeSpec.Table.Name, 0, "TEnum"),
             ImmutableArray.Create(classifier.EnumType.Replace("global::", ""), reason));
     }
 }

@@ -18,9 +18,7 @@ public static class ModelChecks
             ExpertNameChecks.Of(model),
             OutputChecks.Of(model),
             ClassifierChecks.Of(model),
-            ChoiceChecks.Of(model),
-            SizeChecks.Of(model),
-            NumberChecks.Of(model),
+            model.ArgumentFindings,
             LossChecks.Of(model),
             ModelSizeChecks.Of(model),
         ];

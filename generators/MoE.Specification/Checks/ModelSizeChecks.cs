@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Globalization;
@@ -18,8 +17,8 @@ internal static class ModelSizeChecks
     public static IEnumerable<Finding> Of(ModelSpec model)
     {
         double outputs = model.Classifier?.Members.Count ?? model.Outputs;
-        double gate = Layer(model.Inputs, model.Experts.Sum(expert => (double)expert.Count));
-        double floats = gate + model.Experts.Sum(expert => expert.Count * Floats(expert, model.Inputs, outputs));
+        double gate = model.Router.HasLayer ? Floats(model.Inputs, model.Experts.Sum(expert => (double)expert.Count)) : 0;
+        double floats = gate + model.Experts.Sum(expert => expert.Count * expert.Layers(model.Inputs, outputs).Sum(layer => Floats(layer.Inputs, layer.Outputs)));
         if (floats > MostFloats)
             yield return new Finding(
                 RuleIds.ModelTooLarge,
@@ -27,13 +26,5 @@ internal static class ModelSizeChecks
                 ImmutableArray.Create(model.Declaration.Name, floats.ToString("0.0e+0", CultureInfo.InvariantCulture)));
     }
 
-    private static double Floats(ExpertSpec expert, double inputs, double outputs) => expert switch
-    {
-        GatedExpertSpec gated => (2 * Layer(inputs, gated.Hidden)) + Layer(gated.Hidden, outputs),
-        FeedForwardExpertSpec feedForward => new[] { inputs }.Concat(feedForward.Hidden.Select(width => (double)width))
-            .Zip(feedForward.Hidden.Select(width => (double)width).Append(outputs), Layer).Sum(),
-        _ => throw new NotSupportedException("No size for " + expert.GetType().Name),
-    };
-
-    private static double Layer(double inputs, double outputs) => (inputs + Margin) * (outputs + Margin);
+    private static double Floats(double inputs, double outputs) => (inputs + Margin) * (outputs + Margin);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 
 namespace MoE.Specification;
 
@@ -7,19 +8,21 @@ internal static class Places
 {
     public static FindingPlace Model(string? argument = null) => new(AttributeNames.MixtureOfExperts, 0, argument);
 
-    public static FindingPlace Gating(int index, string argument) => new(AttributeNames.SoftmaxGating, index, argument);
-
     public static FindingPlace Training(string argument) => new(AttributeNames.Training, 0, argument);
 
-    /// <summary>The experts, each with a place: its number among the attributes of its own type.</summary>
-    public static IEnumerable<(ExpertSpec Expert, FindingPlace Place)> Experts(ModelSpec model)
+    /// <summary>The experts, each with its place.</summary>
+    public static IEnumerable<(ExpertSpec Expert, FindingPlace Place)> Experts(ModelSpec model) => Of<ExpertSpec>(model);
+
+    /// <summary>The attributes of a kind, each with a place: its number among the attributes of its own type.</summary>
+    public static IEnumerable<(TSpec Spec, FindingPlace Place)> Of<TSpec>(ModelSpec model)
+        where TSpec : AttributeSpec
     {
         Dictionary<string, int> seen = [];
-        foreach (ExpertSpec expert in model.Experts)
+        foreach (TSpec attribute in model.Attributes.OfType<TSpec>())
         {
-            seen.TryGetValue(expert.Attribute, out int occurrence);
-            seen[expert.Attribute] = occurrence + 1;
-            yield return (expert, new FindingPlace(expert.Attribute, occurrence));
+            seen.TryGetValue(attribute.Attribute, out int occurrence);
+            seen[attribute.Attribute] = occurrence + 1;
+            yield return (attribute, new FindingPlace(attribute.Attribute, occurrence));
         }
     }
 }

@@ -1,23 +1,16 @@
+using System.Collections.Generic;
+
 namespace MoE.Specification;
 
-/// <summary>One expert attribute: <see cref="Count"/> experts of one shape.</summary>
-public abstract record ExpertSpec(int Count, string? Name)
+/// <summary>One expert attribute: <see cref="Count"/> experts of one shape. One subclass for each kind of expert.</summary>
+public abstract record ExpertSpec(int Count, string? Name) : AttributeSpec
 {
-    /// <summary>The full metadata name of the attribute that declares it.</summary>
-    public abstract string Attribute { get; }
-}
+    /// <summary>What is left without name and count: experts of equal shape share their code.</summary>
+    public ExpertSpec Shape => this with { Count = 1, Name = null };
 
-/// <summary>A multi-layer perceptron.</summary>
-public sealed record FeedForwardExpertSpec(
-    int Count, string? Name, EquatableArray<int> Hidden, Activation Activation, bool Bias, bool EndNorm, NumberSpec Dropout)
-    : ExpertSpec(Count, Name)
-{
-    public override string Attribute => AttributeNames.FeedForwardExpert;
-}
+    /// <summary>The shape in one word, fit for an identifier.</summary>
+    public abstract string ShapeName { get; }
 
-/// <summary>A gated linear unit.</summary>
-public sealed record GatedExpertSpec(int Count, string? Name, int Hidden, Activation Activation, bool Bias)
-    : ExpertSpec(Count, Name)
-{
-    public override string Attribute => AttributeNames.GatedExpert;
+    /// <summary>The sizes of its linear layers; in floating point, so that no declaration overflows them.</summary>
+    public abstract IEnumerable<(double Inputs, double Outputs)> Layers(double inputs, double outputs);
 }

@@ -1,20 +1,43 @@
+using System.Collections.Immutable;
+using System.Linq;
+
 namespace MoE.Specification;
 
 /// <summary>
 /// What the user declared, as written: no value is derived here, no symbol or syntax is held, and two equal specs
 /// yield the same code.
 /// </summary>
-/// <param name="Outputs">0 where left out.</param>
-/// <param name="CapacityFactor">0: dropless.</param>
-/// <param name="Gating">The declared gatings, in order; none means the default softmax gating, more than one is an error.</param>
+/// <param name="Attributes">The attributes of the vocabulary, as the compiler lists them.</param>
+/// <param name="ArgumentFindings">What is wrong with single arguments, each by itself.</param>
 public sealed record ModelSpec(
-    DeclarationSpec Declaration,
-    int Inputs,
-    int Outputs,
-    int TopK,
-    NumberSpec CapacityFactor,
-    int MinCapacity,
-    EquatableArray<SoftmaxGatingSpec> Gating,
-    EquatableArray<ExpertSpec> Experts,
-    ClassifierSpec? Classifier,
-    TrainingSpec? Training);
+    DeclarationSpec Declaration, EquatableArray<AttributeSpec> Attributes, EquatableArray<Finding> ArgumentFindings)
+{
+    public MixtureOfExpertsSpec Mixture => Attributes.OfType<MixtureOfExpertsSpec>().LastOrDefault() ?? MixtureOfExpertsSpec.Default;
+
+    /// <inheritdoc cref="MixtureOfExpertsSpec"/>
+    public int Inputs => Mixture.Inputs;
+
+    /// <inheritdoc cref="MixtureOfExpertsSpec"/>
+    public int Outputs => Mixture.Outputs;
+
+    /// <inheritdoc cref="MixtureOfExpertsSpec"/>
+    public int TopK => Mixture.TopK;
+
+    /// <inheritdoc cref="MixtureOfExpertsSpec"/>
+    public NumberSpec CapacityFactor => Mixture.CapacityFactor;
+
+    /// <inheritdoc cref="MixtureOfExpertsSpec"/>
+    public int MinCapacity => Mixture.MinCapacity;
+
+    /// <summary>The declared gatings, in order; none means the default softmax gating, more than one is an error.</summary>
+    public EquatableArray<GatingSpec> Gating => Attributes.OfType<GatingSpec>().ToImmutableArray();
+
+    /// <summary>The gating that counts.</summary>
+    public GatingSpec Router => Attributes.OfType<GatingSpec>().FirstOrDefault() ?? SoftmaxGatingSpec.Default;
+
+    public EquatableArray<ExpertSpec> Experts => Attributes.OfType<ExpertSpec>().ToImmutableArray();
+
+    public ClassifierSpec? Classifier => Attributes.OfType<ClassifierAttributeSpec>().LastOrDefault()?.Labels;
+
+    public TrainingSpec? Training => Attributes.OfType<TrainingSpec>().LastOrDefault();
+}

@@ -5,33 +5,16 @@ namespace MoE.Specification;
 /// <summary>The full metadata names of the declaration attributes, which is how they are recognised.</summary>
 public static class AttributeNames
 {
+    /// <summary>The attribute that makes a class a model; a constant, for the compiler looks for it before anything is parsed.</summary>
     public const string MixtureOfExperts = "MoE.MixtureOfExpertsAttribute";
-    public const string SoftmaxGating = "MoE.SoftmaxGatingAttribute";
-    public const string FeedForwardExpert = "MoE.FeedForwardExpertAttribute";
-    public const string GatedExpert = "MoE.GatedExpertAttribute";
-    public const string Classifier = "MoE.ClassifierAttribute`1";
-    public const string Training = "MoE.TrainingAttribute";
 
-    /// <summary>The name above that the attribute has, or null where it is not one of ours.</summary>
+    public static string Training => TrainingSpec.Table.Name;
+
+    /// <summary>The attribute's name in the vocabulary, or null where it is not one of ours.</summary>
     public static string? Of(AttributeData attribute) => Of(attribute.AttributeClass);
 
-    /// <summary>The name above that the attribute's class has, or null where it is not one of ours.</summary>
-    public static string? Of(INamedTypeSymbol? attribute)
-    {
-        if (attribute?.OriginalDefinition is not
-            { ContainingType: null, ContainingNamespace: { Name: "MoE", ContainingNamespace.IsGlobalNamespace: true } } type)
-            return null;
-        return type.MetadataName switch
-        {
-            "MixtureOfExpertsAttribute" => MixtureOfExperts,
-            "SoftmaxGatingAttribute" => SoftmaxGating,
-            "FeedForwardExpertAttribute" => FeedForwardExpert,
-            "GatedExpertAttribute" => GatedExpert,
-            "ClassifierAttribute`1" => Classifier,
-            "TrainingAttribute" => Training,
-            _ => null,
-        };
-    }
+    /// <summary>The name in the vocabulary that the attribute's class has, or null where it is not one of ours.</summary>
+    public static string? Of(INamedTypeSymbol? attribute) => AttributeVocabulary.Of(attribute)?.Name;
 
     /// <summary>Whether the type carries [MixtureOfExperts].</summary>
     public static bool MarkModel(INamedTypeSymbol type) => IsOn(MixtureOfExperts, type);

@@ -1,0 +1,31 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace MoE.Specification;
+
+/// <summary>A gated linear unit.</summary>
+public sealed record GatedExpertSpec(int Count, string? Name, int Hidden, Activation Activation, bool Bias) : ExpertSpec(Count, Name)
+{
+    public static AttributeTable Table { get; } = new(
+        "GatedExpertAttribute",
+        ImmutableArray.Create<Argument>(
+            new SizeArgument("hidden", 0),
+            new SizeArgument("Count", 1),
+            new NameArgument("Name"),
+            new ChoiceArgument<Activation>("Activation", Activation.SiLU),
+            new FlagArgument("Bias", false)),
+        values => new GatedExpertSpec(
+            values.Of<int>("Count"),
+            values.Of<string?>("Name"),
+            values.Of<int>("hidden"),
+            values.Of<Activation>("Activation"),
+            values.Of<bool>("Bias")));
+
+    public override string Attribute => Table.Name;
+
+    public override string ShapeName => "Gated" + Hidden.ToString(CultureInfo.InvariantCulture);
+
+    public override IEnumerable<(double Inputs, double Outputs)> Layers(double inputs, double outputs) =>
+        [(inputs, Hidden), (inputs, Hidden), (Hidden, outputs)];
+}

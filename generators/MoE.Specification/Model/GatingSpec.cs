@@ -1,0 +1,22 @@
+using System.Collections.Generic;
+
+namespace MoE.Specification;
+
+/// <summary>How rows find their experts: one subclass for each gating attribute.</summary>
+public abstract record GatingSpec : AttributeSpec
+{
+    /// <summary>Whether a row goes to one expert and no more: MOE0105 where TopK says otherwise.</summary>
+    public virtual bool TakesOneExpert => false;
+
+    /// <summary>Whether it is a layer from the inputs to a logit for each expert.</summary>
+    public virtual bool HasLayer => true;
+
+    /// <summary>The balance loss that LoadBalance.Auto means.</summary>
+    public virtual LoadBalance AutoBalance => LoadBalance.Switch;
+
+    /// <summary>Arguments of other attributes that the gating does not look at, by attribute: MOE0114 where one is set.</summary>
+    public virtual IEnumerable<(AttributeTable Attribute, string Argument)> Ignores => [];
+
+    /// <summary>How many experts work on a row.</summary>
+    public virtual int ExpertsOfRow(int topK, int experts) => topK;
+}

@@ -1,0 +1,47 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace MoE.Specification;
+
+/// <summary>An attribute of the vocabulary: which arguments it has, and the specification that they make. All that is known of it.</summary>
+/// <param name="name">Its class's metadata name in the namespace MoE.</param>
+/// <param name="arguments">In the order of its documentation.</param>
+/// <param name="make">From the values of all arguments.</param>
+public sealed class AttributeTable(string name, ImmutableArray<Argument> arguments, Func<ArgumentValues, AttributeSpec> make)
+{
+    /// <summary>The metadata name within the namespace, such as SoftmaxGatingAttribute.</summary>
+    public string TypeName { get; } = name;
+
+    /// <summary>The full metadata name.</summary>
+    public string Name { get; } = "MoE." + name;
+
+    public ImmutableArray<Argument> Arguments { get; } = arguments;
+
+    /// <summary>The specification of the attribute without any argument.</summary>
+    public AttributeSpec Default
+    {
+        get
+        {
+            Dictionary<string, object?> values = [];
+            foreach (Argument argument in Arguments)
+                values.Add(argument.Name, argument.Default);
+            return make(new ArgumentValues(values));
+        }
+    }
+
+    /// <summary>What the user wrote, and what is wrong with single arguments.</summary>
+    /// <param name="occurrence">Which attribute of this type, from 0.</param>
+    internal AttributeSpec Read(AttributeData attribute, INamedTypeSymbol model, int occurrence, ImmutableArray<Finding>.Builder findings)
+    {
+        Dictionary<string, object?> values = [];
+        foreach (Argument argument in Arguments)
+        {
+            object? value = argument.Read(attribute, model);
+            values.Add(argument.Name, value);
+            findings.AddRange(argument.Check(value, new FindingPlace(Name, occurrence, argument.Name)));
+        }
+        return make(new ArgumentValues(values));
+    }
+}

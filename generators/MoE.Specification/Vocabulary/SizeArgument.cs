@@ -1,0 +1,25 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace MoE.Specification;
+
+/// <summary>A width or a count, at least one.</summary>
+/// <param name="name">Its name.</param>
+/// <param name="fallback">Its default.</param>
+/// <param name="mayBeLeftOut">Whether 0 means left out, which is for another rule to judge.</param>
+public sealed class SizeArgument(string name, int fallback, bool mayBeLeftOut = false) : Argument(name, fallback, RuleIds.SizeBelowOne)
+{
+    public override string Kind => mayBeLeftOut ? "size, at least 1, or 0: left out" : "size, at least 1";
+
+    internal override IEnumerable<Finding> Check(object? value, FindingPlace place)
+    {
+        if (value is int size && size < 1 && !(size == 0 && mayBeLeftOut))
+            yield return TooSmall(size, place);
+    }
+
+    internal static Finding TooSmall(int size, FindingPlace place) =>
+        new(RuleIds.SizeBelowOne, place, ImmutableArray.Create(place.Argument!, size.ToString(CultureInfo.InvariantCulture)));
+
+    private protected override object? Convert(object? constant) => constant is int value ? value : Default;
+}
