@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using System.Text;
 using MoE.Generators.Planning;
@@ -34,11 +35,11 @@ internal static class FileEmitter
         writer.Summary("The parameters in the order of the file; the buffer they lie in is padded to cache lines.");
         writer.Line("public static readonly ModelLayout Layout = new(");
         using IDisposable indent = writer.Indent();
-        writer.Line($"{plan.Floats},");
+        writer.Line($"{plan.Root.Floats},");
         writer.Line("[");
         using (writer.Indent())
         {
-            foreach (TensorPlan tensor in plan.Tensors)
+            foreach (TensorPlan tensor in plan.Root.Tensors)
             {
                 Placement place = tensor.Placement;
                 string shape = string.Join(", ", tensor.Shape.Select(Literal.Of));
@@ -48,17 +49,17 @@ internal static class FileEmitter
         }
         writer.Line("],");
         writer.Line($"[{string.Join(", ", ClassNames(plan.Spec).Select(Literal.Of))}],");
-        writer.Line($"{Literal.Of(Drawing.Declaration(plan))});");
+        writer.Line($"{Literal.Of(plan.Declaration)});");
     }
 
     private static void EmitHeader(SourceWriter writer, ModelPlan plan)
     {
-        string metadata = "{\"__metadata__\":{\"format\":\"pt\",\"moe.model\":" + Json(Drawing.Declaration(plan))
+        string metadata = "{\"__metadata__\":{\"format\":\"pt\",\"moe.model\":" + Json(plan.Declaration)
             + (plan.Spec.Classifier is null ? "" : ",\"moe.classes\":" + Json(string.Join(",", ClassNames(plan.Spec))))
             + ",\"moe.crc32\":\"";
         int checksum = Encoding.UTF8.GetByteCount(metadata);
         StringBuilder text = new(metadata + ChecksumDigits + "\"}");
-        string[] parts = [.. plan.Tensors.Zip(Offsets(plan), Entry)];
+        string[] parts = [.. plan.Root.Tensors.Zip(Offsets(plan.Root.Tensors), Entry)];
         int length = Encoding.UTF8.GetByteCount(text.ToString() + string.Concat(parts)) + 1;
         // The data begins behind 8 bytes of length and the header, at a multiple of 8.
         string end = "}" + new string(' ', Padding.RoundUp(length, 8) - length);
@@ -90,13 +91,13 @@ internal static class FileEmitter
     }
 
     private static string Entry(TensorPlan tensor, long offset) =>
-        $",\"{tensor.Name}\":{{\"dtype\":\"F32\",\"shape\":[{string.Join(",", tensor.Shape.Select(Literal.Of))}],\"data_offsets\":[{Literal.Of(offset)},{Literal.Of(offset + (4 * tensor.Elements))}]}}";
+        $",\"{tensor.Name}\":{{\"dtype\":\"{tensor.Storage.Name}\",\"shape\":[{string.Join(",", tensor.Shape.Select(Literal.Of))}],\"data_offsets\":[{Literal.Of(offset)},{Literal.Of(offset + tensor.Bytes)}]}}";
 
-    private static long[] Offsets(ModelPlan plan)
+    private static long[] Offsets(IReadOnlyList<TensorPlan> tensors)
     {
-        long[] offsets = new long[plan.Tensors.Count];
+        long[] offsets = new long[tensors.Count];
         for (int index = 1; index < offsets.Length; index++)
-            offsets[index] = offsets[index - 1] + (4 * plan.Tensors[index - 1].Elements);
+            offsets[index] = offsets[index - 1] + tensors[index - 1].Bytes;
         return offsets;
     }
 

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using MoE.Generators.Emission.Api;
+using MoE.Generators.Emission.Blocks;
 using MoE.Generators.Emission.Kernels;
 using MoE.Generators.Planning;
 using MoE.Specification;
@@ -53,10 +54,9 @@ internal sealed class ModelEmitter(Func<ModelSpec, ModelPlan> planner)
         }
         ModelPlan plan = planner(spec);
         yield return (name + ".g.cs", ClassEmitter.Emit(spec, plan));
-        yield return (name + ".Experts.g.cs", ExpertsEmitter.Emit(plan));
+        foreach ((string suffix, string text) in BlockEmitters.Files(plan))
+            yield return ($"{name}.{suffix}.g.cs", text);
         yield return (name + ".Kernels.g.cs", KernelsEmitter.Emit(plan));
         yield return (name + ".File.g.cs", FileEmitter.Emit(plan));
-        if (spec.Training is not null)
-            yield return (name + ".Training.g.cs", TrainingEmitter.Emit(plan));
     }
 }

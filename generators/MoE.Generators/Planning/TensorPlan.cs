@@ -7,7 +7,14 @@ namespace MoE.Generators.Planning;
 /// <param name="FanIn">Starts uniform in +-1/sqrt(FanIn) where positive, else as <paramref name="Start"/>.</param>
 internal sealed record TensorPlan(string Name, int[] Shape, Placement Placement, int FanIn, double Start)
 {
+    public StorageFormat Storage { get; init; } = StorageFormat.Float32;
+
+    public long Bytes => checked(Elements * Storage.Bytes);
+
     public long Elements => Shape.Aggregate(1L, (product, size) => checked(product * size));
+
+    /// <summary>The same tensor inside a block that lies elsewhere.</summary>
+    public TensorPlan At(string prefix, int offset) => this with { Name = prefix + Name, Placement = Placement.At(offset) };
 
     public static TensorPlan Weight(string name, LinearPlan linear, int offset) =>
         new(name, [linear.Outputs, linear.Inputs], linear.Weight.At(offset), linear.Inputs, 0);

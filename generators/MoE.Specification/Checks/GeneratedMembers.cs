@@ -9,7 +9,7 @@ public static class GeneratedMembers
     [
         "InputSize", "OutputSize", "ExpertCount", "TopK", "ParameterCount", "ActiveParameterCount", "FlopsPerRow", "Expert",
         "Create", "Load", "Save", "Predict", "Route", "PredictExpert", "Parameters", "GetParameter", "SetParameter",
-        "_parameters", "Temperature",
+        "_parameters", "_mixture",
     ];
 
     private static readonly string[] OfClassifiers = ["Classify", "PredictProbabilities", "Classes"];

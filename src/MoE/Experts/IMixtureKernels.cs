@@ -1,8 +1,9 @@
 using System.ComponentModel;
+using MoE.Routing;
 
 namespace MoE.Experts;
 
-/// <summary>The kernels that the compiler wrote for a model, as the drivers over many rows call them.</summary>
+/// <summary>The kernels that the compiler wrote for a mixture, as the drivers over many rows call them.</summary>
 /// <remarks>
 /// Rows that kernels read or write lie one stride apart, and kernels may touch up to three rows after the last one: they
 /// work in groups of four.
@@ -10,13 +11,16 @@ namespace MoE.Experts;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public interface IMixtureKernels
 {
-    /// <summary>The model's sizes.</summary>
+    /// <summary>The mixture's sizes.</summary>
     MixtureShape Shape { get; }
 
-    /// <summary>What divides the logits.</summary>
-    float Temperature { get; }
+    /// <summary>How rows find their experts.</summary>
+    Router Router { get; }
 
-    /// <summary>The router: rows x InputStride -> rows x LogitStride, undivided.</summary>
+    /// <summary>The first of the mixture's parameters.</summary>
+    ref float Parameters { get; }
+
+    /// <summary>The router's layer: rows x InputStride -> rows x LogitStride logits. Does nothing where the router has none.</summary>
     void Gate(ref float inputs, ref float logits, int rows);
 
     /// <summary>One expert: rows x InputStride -> rows x OutputStride, unweighted; at most ExpertRows rows.</summary>

@@ -9,7 +9,7 @@ namespace MoE.Experts;
 
 /// <summary>
 /// Runs a model over many rows: route a block of rows, gather each expert's rows, run the expert on them, combine.
-/// Rows do not depend on each other, so blocks may be of any size and on any thread.
+/// Blocks may be of any size and on any thread, unless rows see each other: then all rows are one.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class MixturePredictor
@@ -20,7 +20,7 @@ public static class MixturePredictor
         if (rows == 0)
             return;
         MixtureShape shape = model.Shape;
-        int blockRows = Math.Min(shape.BlockRows, (int)(((uint)rows + (uint)threads - 1) / (uint)threads));
+        int blockRows = shape.RowsSeeEachOther ? rows : Math.Min(shape.BlockRows, (int)(((uint)rows + (uint)threads - 1) / (uint)threads));
         int blocks = ((rows - 1) / blockRows) + 1;
         BlockSize size = new(shape, blockRows);
         int workers = Math.Min(threads, blocks);

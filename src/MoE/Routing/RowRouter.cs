@@ -7,14 +7,15 @@ using MoE.Numerics;
 
 namespace MoE.Routing;
 
-/// <summary>Routes many rows: the gate on a few rows at a time, so that they stay in the cache, then the choice row by row.</summary>
+/// <summary>Takes many rows to the router: a few at a time, so that they stay in the cache.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class RowRouter
 {
     private const int ChunkRows = 48;
 
     /// <summary>Floats of working memory for routing up to <paramref name="rows"/> rows.</summary>
-    public static int ScratchFloats(MixtureShape shape, int rows) => checked(Chunk(rows) * (shape.InputStride + shape.LogitStride));
+    public static int ScratchFloats(MixtureShape shape, int rows) => 
+        checked(Chunk(shape, rows) * (shape.InputStride + shape.LogitStride + 1));
 
     /// <summary>
     /// Chooses and weighs the experts of each row. A row with NaN or infinity gets experts 0..k-1 with NaN weights.
@@ -39,30 +40,22 @@ public static class RowRouter
     internal static void Route(IMixtureKernels model, ref float inputs, int rows, ref int experts, ref float weights, ref float scratch)
     {
         MixtureShape shape = model.Shape;
-        int chunkRows = Chunk(rows);
+        int chunkRows = Chunk(shape, rows);
         ref float padded = ref scratch;
-        ref float logits = ref Unsafe.Add(ref padded, chunkRows * shape.InputStride);
-        float temperature = model.Temperature;
+        ref float scores = ref Unsafe.Add(ref padded, (nint)chunkRows * shape.InputStride);
+        Span<bool> isFinite = MemoryMarshal.CreateSpan(ref Unsafe.As<float, bool>(ref Unsafe.Add(ref scores, (nint)chunkRows * shape.LogitStride)), chunkRows);
         for (int first = 0; first < rows; first += chunkRows)
         {
             int count = Math.Min(chunkRows, rows - first);
-            ulong finite = 0;
+            for (int row = 0; row < count; row++)
+                isFinite[row] = CopyPadded(ref Unsafe.Add(ref inputs, (nint)(first + row) * shape.Inputs), ref Unsafe.Add(ref padded, (nint)row * shape.InputStride), shape);
+            ref int chosen = ref Unsafe.Add(ref experts, (nint)first * shape.TopK);
+            ref float shares = ref Unsafe.Add(ref weights, (nint)first * shape.TopK);
+            model.Router.Route(new RoutedRows(model, count, ref padded, ref scores, isFinite[..count], ref chosen, ref shares));
             for (int row = 0; row < count; row++)
             {
-                ref float source = ref Unsafe.Add(ref inputs, (nint)(first + row) * shape.Inputs);
-                if (CopyPadded(ref source, ref Unsafe.Add(ref padded, row * shape.InputStride), shape))
-                    finite |= 1UL << row;
-            }
-            model.Gate(ref padded, ref logits, count);
-            for (int row = 0; row < count; row++)
-            {
-                nint at = (nint)(first + row) * shape.TopK;
-                ref int chosen = ref Unsafe.Add(ref experts, at);
-                ref float shares = ref Unsafe.Add(ref weights, at);
-                if ((finite & (1UL << row)) != 0)
-                    SoftmaxRouter.Route(ref Unsafe.Add(ref logits, row * shape.LogitStride), shape.Experts, shape.TopK, temperature, shape.OverAll, ref chosen, ref shares);
-                else
-                    MarkNotFinite(ref chosen, ref shares, shape.TopK);
+                if (!isFinite[row])
+                    MarkNotFinite(ref Unsafe.Add(ref chosen, (nint)row * shape.TopK), ref Unsafe.Add(ref shares, (nint)row * shape.TopK), shape.TopK);
             }
         }
     }
@@ -77,7 +70,8 @@ public static class RowRouter
         }
     }
 
-    private static int Chunk(int rows) => KernelRows.Touched(Math.Min(rows, ChunkRows));
+    // Rows that see each other are routed in one go.
+    private static int Chunk(MixtureShape shape, int rows) => KernelRows.Touched(shape.RowsSeeEachOther ? rows : Math.Min(rows, ChunkRows));
 
     /// <summary>Copies a row and fills up its stride with zeros; a row that is not finite becomes zeros.</summary>
     /// <returns>Whether the row is finite.</returns>

@@ -1,68 +1,38 @@
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
-using MoE.Numerics;
 
 namespace MoE.Routing;
 
-/// <summary>Top-k choice by logits, weighed by a softmax.</summary>
+/// <summary>The TopK experts with the largest logits, weighed by a softmax over them or over all (Shazeer et al., 2017; Fedus et al., 2021).</summary>
+/// <param name="experts">Experts to choose from.</param>
+/// <param name="topK">How many to choose.</param>
+/// <param name="overAll">Whether the weights are the softmax over all experts, as it is, or the softmax over the chosen ones.</param>
+/// <param name="temperature">Divides the logits.</param>
+/// <param name="temperatureOffset">Where a learned temperature lies among the mixture's parameters; -1: it is fixed.</param>
+/// <param name="jitter">Multiplies the router's copy of the inputs while training by random numbers from 1 - jitter to 1 + jitter.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public static class SoftmaxRouter
+public sealed class SoftmaxRouter(int experts, int topK, bool overAll, float temperature = 1, int temperatureOffset = -1, double jitter = 0)
+    : ProbabilityRouter(experts, temperature, temperatureOffset, jitter)
 {
-    /// <summary>
-    /// Chooses and weighs the experts of one row. Float32 throughout; sums in slot order, or for
-    /// <paramref name="overAll"/> in 16 fixed lanes.
-    /// </summary>
-    /// <param name="logits">The gate's logits, readable up to the next multiple of 16; overwritten by the full softmax where <paramref name="overAll"/>.</param>
-    /// <param name="count">Experts.</param>
-    /// <param name="k">How many to choose.</param>
-    /// <param name="temperature">Divides the logits.</param>
-    /// <param name="overAll">Softmax over all experts instead of over the chosen ones.</param>
-    /// <param name="experts">Receives k indices, best first.</param>
-    /// <param name="weights">Receives their k weights.</param>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Route(
-        ref float logits, int count, int k, float temperature, bool overAll, ref int experts, ref float weights)
-    {
-        TopK.Select(ref logits, count, k, ref experts, ref weights);
-        if (overAll)
-            WeighOverAll(ref logits, count, k, temperature, ref experts, ref weights);
-        else
-            WeighOverSelected(ref weights, k, temperature);
-    }
+    private readonly int _experts = experts;
+    private readonly int _topK = topK;
+    private readonly bool _overAll = overAll;
 
-    /// <summary>Turns the chosen logits, best first, into their softmax.</summary>
-    public static void WeighOverSelected(ref float weights, int k, float temperature)
+    /// <inheritdoc/>
+    protected override bool OverAll => _overAll;
+
+    /// <inheritdoc/>
+    public override void RouteRow(ref float input, ref float scores, ref float parameters, ref int experts, ref float weights)
     {
-        float best = weights;
-        float sum = 1;
-        for (int slot = 1; slot < k; slot++)
+        TopK.Select(ref scores, _experts, _topK, ref experts, ref weights);
+        float divisor = Temperature(ref parameters);
+        if (!_overAll)
         {
-            float share = ScalarMath.Exp((Unsafe.Add(ref weights, slot) - best) / temperature);
-            Unsafe.Add(ref weights, slot) = share;
-            sum += share;
+            SoftmaxWeights.WeighOverSelected(ref weights, _topK, divisor);
+            return;
         }
-        weights = float.IsNaN(best) ? best : 1 / sum;
-        for (int slot = 1; slot < k; slot++)
-            Unsafe.Add(ref weights, slot) /= sum;
-    }
-
-    private static void WeighOverAll(
-        ref float logits, int count, int k, float temperature, ref int experts, ref float weights)
-    {
-        Probabilities(ref logits, 1, count, 0, temperature);
-        for (int slot = 0; slot < k; slot++)
-            Unsafe.Add(ref weights, slot) = Unsafe.Add(ref logits, Unsafe.Add(ref experts, slot));
-    }
-
-    /// <summary>The softmax over all experts of each row of logits, in place.</summary>
-    public static void Probabilities(ref float logits, int rows, int count, int stride, float temperature)
-    {
-        for (int row = 0; row < rows; row++)
-        {
-            ref float values = ref Unsafe.Add(ref logits, row * stride);
-            for (int expert = 0; expert < count; expert++)
-                Unsafe.Add(ref values, expert) /= temperature;
-        }
-        Softmax.Forward(ref logits, ref logits, rows, count, stride);
+        SoftmaxWeights.Probabilities(ref scores, 1, _experts, 0, divisor);
+        for (int slot = 0; slot < _topK; slot++)
+            Unsafe.Add(ref weights, slot) = Unsafe.Add(ref scores, Unsafe.Add(ref experts, slot));
     }
 }

@@ -14,7 +14,7 @@ namespace MoE.Training;
 /// </summary>
 internal sealed unsafe class Batch : IParallelWork
 {
-    private readonly ITrainableMixture _model;
+    private readonly ITrainableMixture _mixture;
     private readonly MixtureShape _shape;
     private readonly BatchLayout _layout;
     private readonly TrainingStep _step;
@@ -24,10 +24,10 @@ internal sealed unsafe class Batch : IParallelWork
     private bool _isBackward;
 
     // The scratch is on the pinned heap and of the layout's size.
-    public Batch(ITrainableMixture model, BatchLayout layout, in TrainingStep step, ParameterBuffer gradients, int rows, ref float scratch)
+    public Batch(ITrainableMixture mixture, BatchLayout layout, in TrainingStep step, ParameterBuffer gradients, int rows, ref float scratch)
     {
-        _model = model;
-        _shape = model.Shape;
+        _mixture = mixture;
+        _shape = mixture.Shape;
         _layout = layout;
         _step = step;
         _gradients = gradients;
@@ -60,8 +60,7 @@ internal sealed unsafe class Batch : IParallelWork
         double task = TakeLoss(set, rows);
         FindWeightGradients();
         RunExperts(isBackward: true);
-        double balance = GateBackward.Run(_model, Gate(), ref _gradients.Origin);
-        _model.GateGradient(ref At(_layout.Inputs), ref At(_layout.LogitGradients), _rows, ref _gradients.Origin);
+        double balance = _mixture.Router.Backward(RouterRows());
         return new LossReport(task, balance, 0);
     }
 
@@ -72,18 +71,18 @@ internal sealed unsafe class Batch : IParallelWork
         nint row = GroupRow(part, first);
         DropoutMask dropout = new(_step, part);
         ref float inputs = ref At(_layout.GroupInputs + (row * _shape.InputStride));
-        ref float saved = ref At(_layout.Saved + (row * _model.Training.SavedStride));
+        ref float saved = ref At(_layout.Saved + (row * _mixture.Training.SavedStride));
         if (_isBackward)
         {
             ref float gradients = ref At(_layout.GroupGradients + (row * _shape.OutputStride));
             ScatterGradients(Order.Slice(first, count), ref gradients);
             ref float scratch = ref At(_layout.Workers + ((nint)worker * _layout.WorkerFloats));
-            _model.Backward(part, ref inputs, ref gradients, count, ref saved, ref _gradients.Origin, ref scratch, dropout);
+            _mixture.Backward(part, ref inputs, ref gradients, count, ref saved, ref _gradients.Origin, ref scratch, dropout);
         }
         else if (count > 0)
         {
             GatherGroup(Order.Slice(first, count), ref inputs);
-            _model.Forward(part, ref inputs, ref At(_layout.GroupOutputs + (row * _shape.OutputStride)), count, ref saved, dropout);
+            _mixture.Forward(part, ref inputs, ref At(_layout.GroupOutputs + (row * _shape.OutputStride)), count, ref saved, dropout);
         }
     }
 
@@ -101,23 +100,11 @@ internal sealed unsafe class Batch : IParallelWork
 
     private void Route()
     {
-        _model.Gate(ref At(_layout.Inputs), ref At(_layout.Logits), _rows);
-        int logits = _rows * _shape.LogitStride;
-        new ReadOnlySpan<float>(_origin + _layout.Logits, logits).CopyTo(new Span<float>(_origin + _layout.Probabilities, logits));
-        SoftmaxRouter.Probabilities(ref At(_layout.Probabilities), _rows, _shape.Experts, _shape.LogitStride, _model.Temperature);
-        for (int row = 0; row < _rows; row++)
-        {
-            ref int chosen = ref Chosen[row * _shape.TopK];
-            ref float weights = ref Weights[row * _shape.TopK];
-            nint at = (nint)row * _shape.LogitStride;
-            TopK.Select(ref At(_layout.Logits + at), _shape.Experts, _shape.TopK, ref chosen, ref weights);
-            if (!_shape.OverAll)
-                SoftmaxRouter.WeighOverSelected(ref weights, _shape.TopK, _model.Temperature);
-            for (int slot = 0; slot < _shape.TopK && _shape.OverAll; slot++)
-                Unsafe.Add(ref weights, slot) = At(_layout.Probabilities + at + Unsafe.Add(ref chosen, slot));
-        }
+        if (_layout.RouterInputs != _layout.Inputs)
+            InputJitter.Copy(ref At(_layout.Inputs), ref At(_layout.RouterInputs), _rows, _shape.Inputs, _shape.InputStride, _step.Training ? _mixture.Router.Jitter : 0, _step.Seed);
+        _mixture.Router.RouteTraining(RouterRows());
         Chosen.CopyTo(Kept);
-        Capacity.Apply(Kept, _shape.TopK, Ints(_layout.Rooms, _shape.Experts), Capacity.Of(_model.Training, _shape, _rows));
+        Capacity.Apply(Kept, _shape.TopK, Ints(_layout.Rooms, _shape.Experts), Capacity.Of(_mixture.Training, _shape, _rows));
         RowGroups.Sort(Kept, Starts, Order, Places);
     }
 
@@ -165,14 +152,15 @@ internal sealed unsafe class Batch : IParallelWork
         }
     }
 
-    private GateBackward.Rows Gate() => new(
-        _rows,
-        Chosen,
-        Weights,
-        WeightGradients,
-        new Span<float>(_origin + _layout.Logits, _rows * _shape.LogitStride),
-        new Span<float>(_origin + _layout.Probabilities, _rows * _shape.LogitStride),
-        new Span<float>(_origin + _layout.LogitGradients, _rows * _shape.LogitStride));
+    private TrainedRows RouterRows() => new(
+        ref At(_layout.RouterInputs), ref At(_layout.Logits), ref At(_layout.Probabilities), ref At(_layout.LogitGradients), ref _gradients.Origin)
+    {
+        Mixture = _mixture,
+        Count = _rows,
+        Chosen = Chosen,
+        Weights = Weights,
+        WeightGradients = WeightGradients,
+    };
 
     private void GatherGroup(ReadOnlySpan<int> assignments, ref float target)
     {

@@ -6,8 +6,10 @@ namespace MoE.Training;
 /// <summary>Where the parts of a batch's working memory lie, in floats from its origin; each begins on a cache line.</summary>
 internal sealed class BatchLayout
 {
-    public BatchLayout(MixtureShape shape, MixtureTraining training, int rows, int workers)
+    public BatchLayout(ITrainableMixture mixture, int rows, int workers)
     {
+        MixtureShape shape = mixture.Shape;
+        MixtureTraining training = mixture.Training;
         int assignments = checked(rows * shape.TopK);
         // Behind each expert's group lie three rows, so that no kernel writes into another's.
         int groupRows = checked(assignments + (3 * shape.Experts));
@@ -16,6 +18,7 @@ internal sealed class BatchLayout
         WorkerFloats = checked((touched * training.BackwardStride) + training.BackwardFloats);
         ScratchAreas areas = default;
         Inputs = areas.Take(touched, shape.InputStride);
+        RouterInputs = mixture.Router.Jitter > 0 ? areas.Take(touched, shape.InputStride) : Inputs;
         Logits = areas.Take(touched, shape.LogitStride);
         Probabilities = areas.Take(touched, shape.LogitStride);
         LogitGradients = areas.Take(touched, shape.LogitStride);
@@ -38,6 +41,9 @@ internal sealed class BatchLayout
     }
 
     public int Inputs { get; }
+
+    /// <summary>The inputs as the router sees them: their own area where there is jitter.</summary>
+    public int RouterInputs { get; }
 
     public int Logits { get; }
 

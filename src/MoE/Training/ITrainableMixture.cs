@@ -3,14 +3,14 @@ using MoE.Experts;
 
 namespace MoE.Training;
 
-/// <summary>The training kernels that the compiler wrote for a model.</summary>
+/// <summary>The training kernels that the compiler wrote for a mixture.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public interface ITrainableMixture : IMixtureKernels, ITrainableModel
+public interface ITrainableMixture : IMixtureKernels
 {
-    /// <summary>What the compiler knows of the model's training.</summary>
+    /// <summary>What the compiler knows of the mixture's training.</summary>
     MixtureTraining Training { get; }
 
-    /// <summary>The gradient of the router: overwritten from rows x InputStride and rows x LogitStride.</summary>
+    /// <summary>The gradient of the router's layer: overwritten from rows x InputStride and rows x LogitStride. Does nothing where there is none.</summary>
     void GateGradient(ref float inputs, ref float logitGradients, int rows, ref float gradients);
 
     /// <summary>One expert forward, keeping in <paramref name="saved"/> (rows x SavedStride) what its way back needs.</summary>

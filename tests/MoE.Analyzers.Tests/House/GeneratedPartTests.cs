@@ -13,11 +13,11 @@ public sealed class GeneratedPartTests
     public Task RulesSpeakBesideIt(string generated) => Diagnose.Finds(
         """
         [MixtureOfExperts(4, 2, TopK = {|MOE0101:9|}), FeedForwardExpert]
-        partial class Model { int {|MOE0007:Temperature|}; int X => Temperature = 0; void Train() => this.{|MOE0402:Fit|}(); }
+        partial class Model { int {|MOE0007:_mixture|}; int X => _mixture = 0; void Train() => this.{|MOE0402:Fit|}(); }
         """,
         ["CS1061"],
         [("Model.g.cs", generated)],
         "TopK is 9, but the model has 1 expert(s)",
-        "The member 'Temperature' has a name that the generated part of 'Model' needs: rename it",
+        "The member '_mixture' has a name that the generated part of 'Model' needs: rename it",
         "'Fit' needs [Training] on the model 'Model'");
 }

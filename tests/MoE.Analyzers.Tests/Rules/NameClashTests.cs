@@ -15,7 +15,7 @@ public sealed class NameClashTests
     [InlineData("public int {|MOE0007:Predict|}(string text) => 0;", "Predict")]
     [InlineData("public static int {|MOE0007:Parameters|} => 0;", "Parameters")]
     [InlineData("enum {|MOE0007:Expert|} { A }", "Expert")]
-    [InlineData("float {|MOE0007:Temperature|} => 1;", "Temperature")]
+    [InlineData("float {|MOE0007:_mixture|} => 1;", "_mixture")]
     [InlineData("readonly float[] {|MOE0007:_parameters|} = [];", "_parameters")]
     [InlineData("event Action? {|MOE0007:Load|} { add { } remove { } }", "Load")]
     public Task Triggers(string member, string name) => Diagnose.Finds(

@@ -16,60 +16,60 @@ namespace MoE.Generated
     using global::System.Runtime.CompilerServices;
     using global::System.Runtime.InteropServices;
 
-    /// <summary>The training of <see cref="global::Shop.Triage"/>.</summary>
-    internal static class Shop_Triage_Training
+    partial class Shop_Triage_Mixture : ITrainableMixture
     {
         /// <summary>What the trainer must know.</summary>
-        public static readonly MixtureTraining Settings = new(
+        private static readonly MixtureTraining s_training = new(
             LoadBalanceWeight: 0.01d,
             CapacityFactor: 0m,
             MinCapacity: 1,
-            TemperatureOffset: -1,
             SavedStride: 48,
             BackwardStride: 48,
             BackwardFloats: 64);
 
-        /// <summary>The router's gradients.</summary>
-        public static void GateGradient(ref float x, ref float logitGradients, int rows, ref float gradients)
+        public MixtureTraining Training => s_training;
+
+        /// <summary>The gradients of the router's layer.</summary>
+        public void GateGradient(ref float inputs, ref float logitGradients, int rows, ref float gradients)
         {
-            LinearLayer.Backward(Shop_Triage_Kernels.GateShape, ref x, ref logitGradients, ref logitGradients, ref gradients, rows);
+            LinearLayer.Backward(Shop_Triage_Kernels.GateShape, ref inputs, ref logitGradients, ref logitGradients, ref gradients, rows);
         }
 
         /// <summary>One expert, keeping what its way back needs.</summary>
-        public static void Forward(int expert, ref float parameters, ref float x, ref float y, int rows, ref float saved, DropoutMask dropout)
+        public void Forward(int expert, ref float x, ref float y, int rows, ref float saved, DropoutMask dropout)
         {
             switch (expert)
             {
                 case 0:
                 {
-                    ref float w = ref Unsafe.Add(ref parameters, 96);
+                    ref float w = ref Unsafe.Add(ref Parameters, 96);
                     FeedForward4Forward(ref x, ref w, ref y, rows, ref saved, dropout);
                     break;
                 }
                 case >= 1 and < 3:
                 {
-                    ref float w = ref Unsafe.Add(ref parameters, 272 + (expert - 1) * 256);
+                    ref float w = ref Unsafe.Add(ref Parameters, 272 + (expert - 1) * 256);
                     Gated3Forward(ref x, ref w, ref y, rows, ref saved, dropout);
                     break;
                 }
             }
         }
 
-        /// <summary>One expert's gradients.</summary>
-        public static void Backward(int expert, ref float parameters, ref float x, ref float yGradient, int rows, ref float saved, ref float allGradients, ref float scratch, DropoutMask dropout)
+        /// <summary>One expert's gradients, which lie in their buffer where its parameters lie in theirs.</summary>
+        public void Backward(int expert, ref float x, ref float yGradient, int rows, ref float saved, ref float gradients, ref float scratch, DropoutMask dropout)
         {
             switch (expert)
             {
                 case 0:
                 {
-                    ref float w = ref Unsafe.Add(ref parameters, 96);
-                    FeedForward4Backward(ref x, ref w, ref yGradient, rows, ref saved, ref Unsafe.AddByteOffset(ref allGradients, Unsafe.ByteOffset(ref parameters, ref w)), ref scratch, dropout);
+                    ref float w = ref Unsafe.Add(ref Parameters, 96);
+                    FeedForward4Backward(ref x, ref w, ref yGradient, rows, ref saved, ref Unsafe.AddByteOffset(ref gradients, Unsafe.ByteOffset(ref Parameters, ref w)), ref scratch, dropout);
                     break;
                 }
                 case >= 1 and < 3:
                 {
-                    ref float w = ref Unsafe.Add(ref parameters, 272 + (expert - 1) * 256);
-                    Gated3Backward(ref x, ref w, ref yGradient, rows, ref saved, ref Unsafe.AddByteOffset(ref allGradients, Unsafe.ByteOffset(ref parameters, ref w)), ref scratch, dropout);
+                    ref float w = ref Unsafe.Add(ref Parameters, 272 + (expert - 1) * 256);
+                    Gated3Backward(ref x, ref w, ref yGradient, rows, ref saved, ref Unsafe.AddByteOffset(ref gradients, Unsafe.ByteOffset(ref Parameters, ref w)), ref scratch, dropout);
                     break;
                 }
             }
@@ -119,8 +119,8 @@ namespace MoE.Generated
             int capacity = (rows + 3) & ~3;
             ref float gateUp = ref saved;
             ref float hidden = ref Unsafe.Add(ref saved, capacity * 32);
-            ref float hiddenGradient = ref scratch;
-            ref float gateUpGradient = ref Unsafe.Add(ref scratch, capacity * 16);
+            ref float gateUpGradient = ref scratch;
+            ref float hiddenGradient = ref Unsafe.Add(ref scratch, capacity * 32);
             ref float transposed = ref Unsafe.Add(ref scratch, capacity * 48);
             // 3 -> 3: the gradients of its parameters, then of what it read
             LinearLayer.Backward(Shop_Triage_Kernels.Gated3DownShape, ref hidden, ref yGradient, ref yGradient, ref Unsafe.Add(ref gradients, 192), rows);

@@ -20,7 +20,7 @@ namespace Shop
     /// 135 parameters, 96 at work on a row: 706 floating-point operations on 384 bytes of weights.
     /// </remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("MoE.Gen", "0.1.0")]
-    partial class Triage : global::MoE.IMixtureOfExperts<Triage>, global::MoE.Training.ITrainableMixture
+    partial class Triage : global::MoE.IMixtureOfExperts<Triage>, global::MoE.Training.ITrainableModel
     {
         /// <summary>Features of a row.</summary>
         public const int InputSize = 5;
@@ -64,7 +64,9 @@ namespace Shop
 
         private readonly global::MoE.Persistence.ParameterBuffer _parameters;
 
-        private Triage(global::MoE.Persistence.ParameterBuffer parameters) => _parameters = parameters;
+        private readonly global::MoE.Generated.Shop_Triage_Mixture _mixture;
+
+        private Triage(global::MoE.Persistence.ParameterBuffer parameters) => (_parameters, _mixture) = (parameters, new(parameters));
 
         /// <inheritdoc/>
         public static global::System.Collections.Immutable.ImmutableArray<global::MoE.TensorInfo> Parameters => global::MoE.Generated.Shop_Triage_File.Layout.Parameters;
@@ -107,9 +109,9 @@ namespace Shop
             int rows = global::MoE.Experts.RowSpans.Demand(inputs, InputSize, outputs, OutputSize);
             int workers = global::MoE.Experts.ParallelWork.Resolve(threads);
             if (rows == 1)
-                global::MoE.Generated.Shop_Triage_Experts.PredictRow(ref _parameters.Origin, Temperature, inputs, outputs);
+                _mixture.PredictRow(inputs, outputs);
             else
-                global::MoE.Experts.MixturePredictor.Predict(this, inputs, outputs, rows, workers);
+                global::MoE.Experts.MixturePredictor.Predict(_mixture, inputs, outputs, rows, workers);
         }
 
         /// <inheritdoc/>
@@ -121,20 +123,10 @@ namespace Shop
         }
 
         /// <inheritdoc/>
-        public void Route(global::System.ReadOnlySpan<float> inputs, global::System.Span<int> experts, global::System.Span<float> weights) => global::MoE.Routing.RowRouter.Route(this, inputs, experts, weights);
+        public void Route(global::System.ReadOnlySpan<float> inputs, global::System.Span<int> experts, global::System.Span<float> weights) => global::MoE.Routing.RowRouter.Route(_mixture, inputs, experts, weights);
 
         /// <inheritdoc/>
-        public void PredictExpert(int expert, global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs) => global::MoE.Experts.MixturePredictor.PredictExpert(this, expert, inputs, outputs);
-
-        private float Temperature => global::MoE.Generated.Shop_Triage_Experts.Temperature(ref _parameters.Origin);
-
-        float global::MoE.Experts.IMixtureKernels.Temperature => Temperature;
-
-        global::MoE.Experts.MixtureShape global::MoE.Experts.IMixtureKernels.Shape => global::MoE.Generated.Shop_Triage_Experts.Shape;
-
-        void global::MoE.Experts.IMixtureKernels.Gate(ref float inputs, ref float logits, int rows) => global::MoE.Generated.Shop_Triage_Kernels.Gate(ref inputs, ref _parameters.Origin, ref logits, rows);
-
-        void global::MoE.Experts.IMixtureKernels.RunExpert(int expert, ref float inputs, ref float outputs, int rows, ref float scratch) => global::MoE.Generated.Shop_Triage_Experts.Run(expert, ref _parameters.Origin, ref inputs, ref outputs, rows, ref scratch);
+        public void PredictExpert(int expert, global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs) => global::MoE.Experts.MixturePredictor.PredictExpert(_mixture, expert, inputs, outputs);
 
         /// <summary>The most likely class of one row; of equally likely ones the first, and the first for a row with NaN or infinity.</summary>
         /// <param name="input">[InputSize].</param>
@@ -192,7 +184,7 @@ namespace Shop
         /// <param name="labels">[rows], the class of each row.</param>
         /// <param name="gradients">Overwritten.</param>
         /// <exception cref="global::System.ArgumentException">The data is empty, misshapen or not finite; nothing is changed.</exception>
-        public global::MoE.LossReport ComputeGradients(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<global::Shop.Kind> labels, global::MoE.Gradients gradients) => global::MoE.Training.MixtureTrainer.ComputeGradients(this, global::MoE.Training.TrainingSet.Classification(this, inputs, IndicesOf(labels)), gradients);
+        public global::MoE.LossReport ComputeGradients(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<global::Shop.Kind> labels, global::MoE.Gradients gradients) => global::MoE.Training.Trainer.ComputeGradients(this, global::MoE.Training.TrainingSet.Classification(this, inputs, IndicesOf(labels)), gradients);
 
         /// <summary>Loss and the usual measures on data that is not trained on.</summary>
         /// <param name="inputs">[rows x InputSize], finite.</param>
@@ -222,14 +214,6 @@ namespace Shop
 
         global::MoE.Persistence.ParameterBuffer global::MoE.Training.ITrainableModel.Parameters => _parameters;
 
-        global::MoE.LossReport global::MoE.Training.ITrainableModel.ComputeGradients(in global::MoE.Training.TrainingSet trainingSet, global::System.ReadOnlySpan<int> rows, global::MoE.Persistence.ParameterBuffer gradients, in global::MoE.Training.TrainingStep trainingStep) => global::MoE.Training.MixtureTrainer.ComputeGradients(this, trainingSet, rows, gradients, trainingStep);
-
-        global::MoE.Training.MixtureTraining global::MoE.Training.ITrainableMixture.Training => global::MoE.Generated.Shop_Triage_Training.Settings;
-
-        void global::MoE.Training.ITrainableMixture.GateGradient(ref float inputs, ref float logitGradients, int rows, ref float gradients) => global::MoE.Generated.Shop_Triage_Training.GateGradient(ref inputs, ref logitGradients, rows, ref gradients);
-
-        void global::MoE.Training.ITrainableMixture.Forward(int expert, ref float inputs, ref float outputs, int rows, ref float saved, global::MoE.Training.DropoutMask dropout) => global::MoE.Generated.Shop_Triage_Training.Forward(expert, ref _parameters.Origin, ref inputs, ref outputs, rows, ref saved, dropout);
-
-        void global::MoE.Training.ITrainableMixture.Backward(int expert, ref float inputs, ref float outputGradients, int rows, ref float saved, ref float gradients, ref float scratch, global::MoE.Training.DropoutMask dropout) => global::MoE.Generated.Shop_Triage_Training.Backward(expert, ref _parameters.Origin, ref inputs, ref outputGradients, rows, ref saved, ref gradients, ref scratch, dropout);
+        global::MoE.LossReport global::MoE.Training.ITrainableModel.ComputeGradients(in global::MoE.Training.TrainingSet trainingSet, global::System.ReadOnlySpan<int> rows, global::MoE.Persistence.ParameterBuffer gradients, in global::MoE.Training.TrainingStep trainingStep) => global::MoE.Training.MixtureTrainer.ComputeGradients(_mixture, trainingSet, rows, gradients, trainingStep);
     }
 }

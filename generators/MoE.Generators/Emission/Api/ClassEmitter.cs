@@ -25,7 +25,7 @@ internal static class ClassEmitter
         foreach (ContainerSpec container in declaration.Containers)
             open.Push(writer.Block(container.Header));
         if (plan is not null)
-            Drawing.Remarks(writer, plan);
+            Drawing.Remarks(writer, plan.Root);
         writer.Line($"[global::System.CodeDom.Compiler.GeneratedCode(\"{GeneratorFailure.Tool}\", {Literal.Of(failure ?? s_version)})]");
         open.Push(writer.Block($"partial class {declaration.Name} : {string.Join(", ", Interfaces(spec, plan))}"));
 
@@ -39,7 +39,7 @@ internal static class ClassEmitter
     }
 
     private static IEnumerable<Member> Members(ModelSpec spec) =>
-        StateMembers.Of(spec).Concat(PersistenceMembers.Of(spec)).Concat(InferenceMembers.Of(spec))
+        StateMembers.Of(spec).Concat(PersistenceMembers.Of(spec)).Concat(InferenceMembers.Of())
             .Concat(spec.Classifier is null ? [] : ClassifierMembers.Of(spec))
             .Concat(spec.Training is null ? [] : TrainingMembers.Of(spec));
 
@@ -50,8 +50,8 @@ internal static class ClassEmitter
     private static IEnumerable<string> Interfaces(ModelSpec spec, ModelPlan? plan)
     {
         yield return $"global::MoE.IMixtureOfExperts<{spec.Declaration.Name}>";
-        if (plan is not null)
-            yield return spec.Training is null ? "global::MoE.Experts.IMixtureKernels" : "global::MoE.Training.ITrainableMixture";
+        if (plan is not null && spec.Training is not null)
+            yield return "global::MoE.Training.ITrainableModel";
     }
 
     private static Member Throwing(Member member, DeclarationSpec declaration) => member with

@@ -10,12 +10,12 @@ internal static class ConstantsEmitter
     public static void Emit(SourceWriter writer, ModelSpec spec, ModelPlan? plan)
     {
         Constant("int", "InputSize", spec.Inputs, "Features of a row.");
-        Constant("int", "OutputSize", plan?.Output.Width ?? spec.Classifier?.Members.Count ?? spec.Outputs, "Values that a row yields.");
+        Constant("int", "OutputSize", plan?.Root.Output.Width ?? spec.Classifier?.Members.Count ?? spec.Outputs, "Values that a row yields.");
         Constant("int", "ExpertCount", plan?.ExpertCount ?? TotalExperts(spec), "Experts to choose from.");
-        Constant("int", "TopK", spec.TopK, "Experts that work on a row.");
-        Constant("long", "ParameterCount", plan?.ParameterCount ?? 0, "Trained numbers.");
-        Constant("long", "ActiveParameterCount", plan?.ActiveParameterCount ?? 0, "Trained numbers that work on a row: the gate and the TopK largest experts.");
-        Constant("long", "FlopsPerRow", plan?.FlopsPerRow ?? 0, "Floating-point operations for a row, a multiply-add counted as two.");
+        Constant("int", "TopK", plan?.TopK ?? spec.Router.ExpertsOfRow(spec.TopK, TotalExperts(spec)), "Experts that work on a row.");
+        Constant("long", "ParameterCount", plan?.Root.ParameterCount ?? 0, "Trained numbers.");
+        Constant("long", "ActiveParameterCount", plan?.Root.ActiveParameterCount ?? 0, "Trained numbers that work on a row: the gate and the TopK largest experts.");
+        Constant("long", "FlopsPerRow", 2 * plan?.Root.MultiplyAdds ?? 0, "Floating-point operations for a row, a multiply-add counted as two.");
         ExpertEnumEmitter.Emit(writer, spec);
         writer.Line();
         foreach (string name in new[] { "InputSize", "OutputSize", "ExpertCount", "TopK" })

@@ -10,8 +10,10 @@ internal static class StateMembers
     {
         string name = spec.Declaration.Name;
         string layout = $"global::MoE.Generated.{GeneratedFile.ClassName(spec.Declaration, "File")}.Layout";
+        string mixture = $"global::MoE.Generated.{GeneratedFile.ClassName(spec.Declaration, "Mixture")}";
         yield return Member.Hidden("private readonly global::MoE.Persistence.ParameterBuffer _parameters;", "");
-        yield return Member.Hidden($"private {name}(global::MoE.Persistence.ParameterBuffer parameters)", "=> _parameters = parameters;");
+        yield return Member.Hidden($"private readonly {mixture} _mixture;", "");
+        yield return Member.Hidden($"private {name}(global::MoE.Persistence.ParameterBuffer parameters)", "=> (_parameters, _mixture) = (parameters, new(parameters));");
         yield return new Member(
             Member.Inherited,
             "public static global::System.Collections.Immutable.ImmutableArray<global::MoE.TensorInfo> Parameters",

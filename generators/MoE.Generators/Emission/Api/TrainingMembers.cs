@@ -10,7 +10,6 @@ internal static class TrainingMembers
     public static IEnumerable<Member> Of(ModelSpec spec)
     {
         string file = $"global::MoE.Generated.{GeneratedFile.ClassName(spec.Declaration, "File")}";
-        string training = $"global::MoE.Generated.{GeneratedFile.ClassName(spec.Declaration, "Training")}";
         (string type, string name, string doc) = spec.Classifier is { } classifier
             ? (classifier.EnumType, "labels", "[rows], the class of each row.")
             : ("float", "targets", "[rows x OutputSize], finite.");
@@ -31,7 +30,7 @@ internal static class TrainingMembers
         yield return new Member(
             $"<summary>The loss over all rows and its gradient by every parameter, without dropout.</summary>\n{parameters}\n<param name=\"gradients\">Overwritten.</param>\n<exception cref=\"global::System.ArgumentException\">The data is empty, misshapen or not finite; nothing is changed.</exception>",
             $"public global::MoE.LossReport ComputeGradients({data}, global::MoE.Gradients gradients)",
-            $"=> global::MoE.Training.MixtureTrainer.ComputeGradients(this, {set}, gradients);");
+            $"=> global::MoE.Training.Trainer.ComputeGradients(this, {set}, gradients);");
         yield return new Member(
             $"<summary>Loss and the usual measures on data that is not trained on.</summary>\n{parameters}\n<exception cref=\"global::System.ArgumentException\">The data is empty or misshapen.</exception>",
             $"public global::MoE.Evaluation Evaluate({data})",
@@ -39,7 +38,7 @@ internal static class TrainingMembers
 
         if (spec.Classifier is not null)
             yield return IndicesOf(spec.Classifier);
-        foreach (Member member in Kernels(training))
+        foreach (Member member in Kernels())
             yield return member;
     }
 
@@ -62,25 +61,14 @@ internal static class TrainingMembers
             """);
     }
 
-    private static IEnumerable<Member> Kernels(string training)
+    private static IEnumerable<Member> Kernels()
     {
         const string Model = "global::MoE.Training.ITrainableModel.";
-        const string Mixture = "global::MoE.Training.ITrainableMixture.";
         yield return Member.Hidden($"int {Model}InputSize", "=> InputSize;");
         yield return Member.Hidden($"int {Model}TargetSize", "=> OutputSize;");
         yield return Member.Hidden($"global::MoE.Persistence.ParameterBuffer {Model}Parameters", "=> _parameters;");
         yield return Member.Hidden(
             $"global::MoE.LossReport {Model}ComputeGradients(in global::MoE.Training.TrainingSet trainingSet, global::System.ReadOnlySpan<int> rows, global::MoE.Persistence.ParameterBuffer gradients, in global::MoE.Training.TrainingStep trainingStep)",
-            "=> global::MoE.Training.MixtureTrainer.ComputeGradients(this, trainingSet, rows, gradients, trainingStep);");
-        yield return Member.Hidden($"global::MoE.Training.MixtureTraining {Mixture}Training", $"=> {training}.Settings;");
-        yield return Member.Hidden(
-            $"void {Mixture}GateGradient(ref float inputs, ref float logitGradients, int rows, ref float gradients)",
-            $"=> {training}.GateGradient(ref inputs, ref logitGradients, rows, ref gradients);");
-        yield return Member.Hidden(
-            $"void {Mixture}Forward(int expert, ref float inputs, ref float outputs, int rows, ref float saved, global::MoE.Training.DropoutMask dropout)",
-            $"=> {training}.Forward(expert, ref _parameters.Origin, ref inputs, ref outputs, rows, ref saved, dropout);");
-        yield return Member.Hidden(
-            $"void {Mixture}Backward(int expert, ref float inputs, ref float outputGradients, int rows, ref float saved, ref float gradients, ref float scratch, global::MoE.Training.DropoutMask dropout)",
-            $"=> {training}.Backward(expert, ref _parameters.Origin, ref inputs, ref outputGradients, rows, ref saved, ref gradients, ref scratch, dropout);");
+            "=> global::MoE.Training.MixtureTrainer.ComputeGradients(_mixture, trainingSet, rows, gradients, trainingStep);");
     }
 }

@@ -14,7 +14,7 @@ internal static class KernelsEmitter
             writer.Summary($"The linear layers of {GeneratedFile.See(plan)}. One row has a kernel of its own; many rows go through the library's tiles.");
             using (writer.Block($"internal static class {GeneratedFile.ClassName(plan, "Kernels")}"))
             {
-                foreach (LinearPlan linear in plan.Linears)
+                foreach (LinearPlan linear in plan.Root.Linears)
                 {
                     EmitShape(writer, linear);
                     writer.Line();

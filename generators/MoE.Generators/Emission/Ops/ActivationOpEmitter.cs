@@ -3,24 +3,24 @@ using MoE.Generators.Planning;
 namespace MoE.Generators.Emission.Ops;
 
 /// <summary>An activation over the rows of a buffer; predicting does it in place.</summary>
-internal static class ActivationOpEmitter
+internal sealed class ActivationOpEmitter : OpEmitter<ActivationOp>
 {
-    public static void Predict(SourceWriter writer, ActivationOp op)
+    protected override void Predict(SourceWriter writer, ActivationOp op, string kernels)
     {
         writer.Line($"ref float {op.Target.Name} = ref {op.Source.Name};");
-        Forward(writer, op);
+        Forward(writer, op, kernels);
     }
 
-    public static void Forward(SourceWriter writer, ActivationOp op) =>
+    protected override void Forward(SourceWriter writer, ActivationOp op, string kernels) =>
         writer.Line($"ActivationPass.Forward<{TypeOf(op.Activation)}>(ref {op.Source.Name}, ref {op.Target.Name}, rows, {op.Source.Width}, {op.Source.Stride});");
 
     /// <summary>In place: the gradient of the source takes the place of the target's.</summary>
-    public static void Backward(SourceWriter writer, ActivationOp op)
+    protected override void Backward(SourceWriter writer, ActivationOp op, string kernels)
     {
-        string gradient = OpEmitter.GradientOf(op.Target);
+        string gradient = BufferEmitter.GradientOf(op.Target);
         writer.Line($"// {op.Activation}");
         writer.Line($"ActivationPass.Backward<{TypeOf(op.Activation)}>(ref {op.Source.Name}, ref {gradient}, rows, {op.Source.Width}, {op.Source.Stride});");
-        writer.Line($"ref float {OpEmitter.GradientOf(op.Source)} = ref {gradient};");
+        writer.Line($"ref float {BufferEmitter.GradientOf(op.Source)} = ref {gradient};");
     }
 
     /// <summary>The runtime's type of an activation.</summary>

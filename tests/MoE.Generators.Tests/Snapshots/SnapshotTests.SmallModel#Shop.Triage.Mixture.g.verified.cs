@@ -16,11 +16,11 @@ namespace MoE.Generated
     using global::System.Runtime.CompilerServices;
     using global::System.Runtime.InteropServices;
 
-    /// <summary>The forward pass of <see cref="global::Shop.Triage"/>.</summary>
-    internal static class Shop_Triage_Experts
+    /// <summary>The router and the experts of <see cref="global::Shop.Triage"/>.</summary>
+    internal sealed partial class Shop_Triage_Mixture(ParameterBuffer parameters) : IMixtureKernels
     {
         /// <summary>The sizes that the compiler chose.</summary>
-        public static readonly MixtureShape Shape = new(
+        private static readonly MixtureShape s_shape = new(
             Inputs: 5,
             InputStride: 16,
             Outputs: 3,
@@ -28,16 +28,21 @@ namespace MoE.Generated
             Experts: 3,
             LogitStride: 16,
             TopK: 2,
-            OverAll: false,
             BlockRows: 256,
             ExpertRows: 96,
             ScratchStride: 48);
 
-        /// <summary>What divides the logits.</summary>
-        public static float Temperature(ref float parameters) => 1f;
+        /// <summary>How a row finds its experts.</summary>
+        private static readonly SoftmaxRouter s_router = new(experts: 3, topK: 2, overAll: false);
+
+        public MixtureShape Shape => s_shape;
+
+        public Router Router => s_router;
+
+        public ref float Parameters => ref parameters.Origin;
 
         /// <summary>One row of inputs -> one row of outputs.</summary>
-        public static void PredictRow(ref float parameters, float temperature, ReadOnlySpan<float> inputs, Span<float> outputs)
+        public void PredictRow(ReadOnlySpan<float> inputs, Span<float> outputs)
         {
             ref float input = ref MemoryMarshal.GetReference(inputs);
             ref float output = ref MemoryMarshal.GetReference(outputs);
@@ -55,28 +60,34 @@ namespace MoE.Generated
             ref float x = ref input;
 
             // 5 -> 3 logits
-            Shop_Triage_Kernels.Gate(ref x, ref parameters, ref logits, 1);
+            Shop_Triage_Kernels.Gate(ref x, ref Parameters, ref logits, 1);
             // the best 2 of 3, weighed by a softmax over the chosen ones
-            SoftmaxRouter.Route(ref logits, 3, 2, temperature, false, ref experts, ref weights);
+            s_router.RouteRow(ref x, ref logits, ref Parameters, ref experts, ref weights);
             for (int slot = 0; slot < 2; slot++)
-                Run(Unsafe.Add(ref experts, slot), ref parameters, ref x, ref Unsafe.Add(ref slots, slot * 16), 1, ref hidden);
+                RunExpert(Unsafe.Add(ref experts, slot), ref x, ref Unsafe.Add(ref slots, slot * 16), 1, ref hidden);
             Combine.Row(ref slots, 16, ref weights, 2, ref output, 3);
         }
 
+        /// <summary>5 -> 3 logits.</summary>
+        public void Gate(ref float inputs, ref float logits, int rows)
+        {
+            Shop_Triage_Kernels.Gate(ref inputs, ref Parameters, ref logits, rows);
+        }
+
         /// <summary>One expert, unweighted.</summary>
-        public static void Run(int expert, ref float parameters, ref float x, ref float y, int rows, ref float scratch)
+        public void RunExpert(int expert, ref float x, ref float y, int rows, ref float scratch)
         {
             switch (expert)
             {
                 case 0:
                 {
-                    ref float w = ref Unsafe.Add(ref parameters, 96);
+                    ref float w = ref Unsafe.Add(ref Parameters, 96);
                     FeedForward4(ref x, ref w, ref y, rows, ref scratch);
                     break;
                 }
                 case >= 1 and < 3:
                 {
-                    ref float w = ref Unsafe.Add(ref parameters, 272 + (expert - 1) * 256);
+                    ref float w = ref Unsafe.Add(ref Parameters, 272 + (expert - 1) * 256);
                     Gated3(ref x, ref w, ref y, rows, ref scratch);
                     break;
                 }

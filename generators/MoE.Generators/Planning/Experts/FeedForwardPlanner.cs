@@ -8,7 +8,7 @@ namespace MoE.Generators.Planning;
 /// <summary>A multi-layer perceptron: linear layers with an activation between them, a LayerNorm at the end if asked for.</summary>
 internal static class FeedForwardPlanner
 {
-    public static ExpertKindPlan Plan(FeedForwardExpertSpec spec, string name, BufferPlan input, BufferPlan output)
+    public static ExpertPlan Plan(FeedForwardExpertSpec spec, string name, BufferPlan input, BufferPlan output)
     {
         List<OpPlan> ops = [];
         List<TensorPlan> tensors = [];
@@ -48,7 +48,7 @@ internal static class FeedForwardPlanner
             }
             source = activated;
         }
-        return new ExpertKindPlan(name, Summarise(spec, input.Width, output.Width), [.. ops], [.. tensors], offset);
+        return new ExpertPlan(name, Summarise(spec, input.Width, output.Width), input, output, [.. ops], [.. tensors], offset);
     }
 
     /// <summary>The layer that carries the gradient of y back to x: its inputs are y's columns, without a bias.</summary>

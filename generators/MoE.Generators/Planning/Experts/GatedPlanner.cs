@@ -9,7 +9,7 @@ internal static class GatedPlanner
 {
     private const int Block = 16;
 
-    public static ExpertKindPlan Plan(GatedExpertSpec spec, string name, BufferPlan input, BufferPlan output)
+    public static ExpertPlan Plan(GatedExpertSpec spec, string name, BufferPlan input, BufferPlan output)
     {
         int columns = 2 * Padding.RoundUp(spec.Hidden, Block);
         BufferPlan gateUp = BufferPlan.Of("gateUp", columns);
@@ -26,9 +26,11 @@ internal static class GatedPlanner
         if (spec.Bias)
             tensors.Add(TensorPlan.Bias("w2.bias", down, first.Floats));
 
-        return new ExpertKindPlan(
+        return new ExpertPlan(
             name,
             string.Format(CultureInfo.InvariantCulture, "{0} -> {1}({2}) * {2} -> {3}", input.Width, spec.Activation, spec.Hidden, output.Width),
+            input,
+            output,
             [
                 new LinearOp(input, gateUp, first, 0, null),
                 new GatedUnitOp(gateUp, hidden, spec.Activation),

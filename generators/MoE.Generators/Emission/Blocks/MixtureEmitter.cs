@@ -1,0 +1,93 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using MoE.Generators.Planning;
+
+namespace MoE.Generators.Emission.Blocks;
+
+/// <summary>The file with a mixture's forward pass: its sizes, its router, a whole row, each shape of expert.</summary>
+internal static class MixtureEmitter
+{
+    public static string Emit(ModelPlan model, MixturePlan mixture)
+    {
+        SourceWriter writer = new();
+        string name = GeneratedFile.ClassName(model, "Mixture");
+        string kernels = GeneratedFile.ClassName(model, "Kernels");
+        using (GeneratedFile.Open(writer))
+        {
+            writer.Summary($"The router and the experts of {GeneratedFile.See(model)}.");
+            using (writer.Block($"internal sealed partial class {name}(ParameterBuffer parameters) : IMixtureKernels"))
+            {
+                EmitShape(writer, mixture);
+                writer.Line();
+                EmitRouter(writer, mixture.Gate.Router);
+                writer.Line();
+                writer.Line("public MixtureShape Shape => s_shape;");
+                writer.Line();
+                writer.Line("public Router Router => s_router;");
+                writer.Line();
+                writer.Line("public ref float Parameters => ref parameters.Origin;");
+                writer.Line();
+                MixtureRowEmitter.Emit(writer, mixture, kernels);
+                writer.Line();
+                EmitGate(writer, mixture.Gate, kernels);
+                writer.Line();
+                writer.Summary("One expert, unweighted.");
+                using (writer.Block("public void RunExpert(int expert, ref float x, ref float y, int rows, ref float scratch)"))
+                    ExpertEmitter.Choice(writer, mixture, expert => $"{expert.Name}(ref x, ref w, ref y, rows, ref scratch);");
+                foreach (ExpertPlan expert in mixture.Shapes)
+                {
+                    writer.Line();
+                    ExpertEmitter.Predict(writer, mixture, expert, kernels);
+                }
+            }
+        }
+        return writer.ToString();
+    }
+
+    private static void EmitShape(SourceWriter writer, MixturePlan plan)
+    {
+        writer.Summary("The sizes that the compiler chose.");
+        List<(string Name, string Value)> sizes =
+        [
+            ("Inputs", Literal.Of(plan.Input.Width)),
+            ("InputStride", Literal.Of(plan.Input.Stride)),
+            ("Outputs", Literal.Of(plan.Output.Width)),
+            ("OutputStride", Literal.Of(plan.Output.Stride)),
+            ("Experts", Literal.Of(plan.ExpertCount)),
+            ("LogitStride", Literal.Of(plan.Gate.LogitStride)),
+            ("TopK", Literal.Of(plan.TopK)),
+            ("BlockRows", Literal.Of(plan.BlockRows)),
+            ("ExpertRows", Literal.Of(plan.ExpertRows)),
+            ("ScratchStride", Literal.Of(plan.ScratchStride)),
+        ];
+        if (plan.RowsSeeEachOther)
+            sizes.Add(("RowsSeeEachOther", "true"));
+        writer.Line("private static readonly MixtureShape s_shape = new(");
+        using IDisposable indent = writer.Indent();
+        writer.Line(string.Join(",\n", sizes.Select(size => $"{size.Name}: {size.Value}")) + ");");
+    }
+
+    private static void EmitRouter(SourceWriter writer, RouterPlan router)
+    {
+        writer.Summary("How a row finds its experts.");
+        writer.Line($"private static readonly {router.Type} s_router = new({string.Join(", ", router.Arguments.Select(argument => $"{argument.Name}: {Value(argument.Value)}"))});");
+    }
+
+    private static string Value(object value) => value switch
+    {
+        bool flag => Literal.Of(flag),
+        float number => Literal.OfSingle(number),
+        double number => Literal.OfDouble(number),
+        _ => ((IFormattable)value).ToString(null, CultureInfo.InvariantCulture),
+    };
+
+    private static void EmitGate(SourceWriter writer, GatePlan gate, string kernels)
+    {
+        writer.Summary(gate.Layer is { } layer ? layer.Summary + "." : "The router has no layer.");
+        using IDisposable method = writer.Block("public void Gate(ref float inputs, ref float logits, int rows)");
+        if (gate.Layer is not null)
+            writer.Line($"{kernels}.Gate(ref inputs, ref Parameters, ref logits, rows);");
+    }
+}

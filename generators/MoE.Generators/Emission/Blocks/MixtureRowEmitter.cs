@@ -1,0 +1,60 @@
+using System;
+using MoE.Generators.Planning;
+
+namespace MoE.Generators.Emission.Blocks;
+
+/// <summary>A whole row through a mixture, without the detour over blocks of rows.</summary>
+internal static class MixtureRowEmitter
+{
+    public static void Emit(SourceWriter writer, MixturePlan plan, string kernels)
+    {
+        int topK = plan.TopK;
+        int logits = 0;
+        int weights = logits + plan.Gate.LogitStride;
+        int experts = weights + Padding.RoundUp(topK, Padding.Line);
+        int slots = experts + Padding.RoundUp(topK, Padding.Line);
+        int hidden = slots + (topK * plan.Output.Stride);
+        int padded = hidden + (4 * plan.ScratchStride);
+        int floats = padded + (plan.ReadsInputPadding ? plan.Input.Stride : 0);
+        writer.Summary("One row of inputs -> one row of outputs.");
+        using IDisposable method = writer.Block("public void PredictRow(ReadOnlySpan<float> inputs, Span<float> outputs)");
+        writer.Line("ref float input = ref MemoryMarshal.GetReference(inputs);");
+        writer.Line("ref float output = ref MemoryMarshal.GetReference(outputs);");
+        using (writer.Block($"if (!FiniteCheck.IsFinite(ref input, {plan.Input.Width}))"))
+        {
+            writer.Line("outputs.Fill(float.NaN);");
+            writer.Line("return;");
+        }
+        writer.Line($"using Scratch scratch = Scratch.Rent({floats});");
+        writer.Line("ref float logits = ref scratch.Origin;");
+        writer.Line($"ref float weights = {Reference.At("logits", weights)};");
+        writer.Line($"ref int experts = ref Unsafe.As<float, int>({Reference.At("logits", experts)});");
+        writer.Line($"ref float slots = {Reference.At("logits", slots)};");
+        writer.Line($"ref float hidden = {Reference.At("logits", hidden)};");
+        if (plan.ReadsInputPadding)
+        {
+            writer.Line("// Kernels read whole vectors: behind the row lie zeros.");
+            writer.Line($"ref float x = {Reference.At("logits", padded)};");
+            writer.Line($"inputs.CopyTo(MemoryMarshal.CreateSpan(ref x, {plan.Input.Width}));");
+            writer.Line($"MemoryMarshal.CreateSpan({Reference.At("x", plan.Input.Width)}, {plan.Input.Stride - plan.Input.Width}).Clear();");
+        }
+        else
+            writer.Line("ref float x = ref input;");
+        writer.Line();
+        if (plan.Gate.Layer is { } layer)
+        {
+            writer.Line($"// {layer.Summary}");
+            writer.Line($"{kernels}.Gate(ref x, ref Parameters, ref logits, 1);");
+        }
+        writer.Line($"// {plan.Gate.Choice}");
+        writer.Line("s_router.RouteRow(ref x, ref logits, ref Parameters, ref experts, ref weights);");
+        if (topK == 1)
+            writer.Line("RunExpert(experts, ref x, ref slots, 1, ref hidden);");
+        else
+        {
+            writer.Line($"for (int slot = 0; slot < {topK}; slot++)");
+            writer.Line($"    RunExpert(Unsafe.Add(ref experts, slot), ref x, {Reference.At("slots", $"slot * {plan.Output.Stride}")}, 1, ref hidden);");
+        }
+        writer.Line($"Combine.Row(ref slots, {plan.Output.Stride}, ref weights, {topK}, ref output, {plan.Output.Width});");
+    }
+}

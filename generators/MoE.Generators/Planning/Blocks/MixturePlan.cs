@@ -1,0 +1,63 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace MoE.Generators.Planning;
+
+/// <summary>A router and its experts, whose outputs are summed by weight.</summary>
+/// <param name="TopK">Experts that work on a row.</param>
+/// <param name="Shapes">The experts' shapes, each once.</param>
+/// <param name="Experts">All experts, in order.</param>
+/// <param name="Size">Its parameters, padding included.</param>
+/// <param name="BlockRows">Rows that are routed together.</param>
+/// <param name="ExpertRows">Rows that one call of an expert's kernels takes at most.</param>
+internal sealed record MixturePlan(
+    string Summary,
+    BufferPlan Input,
+    BufferPlan Output,
+    GatePlan Gate,
+    int TopK,
+    IReadOnlyList<ExpertPlan> Shapes,
+    IReadOnlyList<ExpertRange> Experts,
+    int Size,
+    int BlockRows,
+    int ExpertRows)
+    : BlockPlan(Summary, Input, Output)
+{
+    public int ExpertCount => Experts.Sum(range => range.Count);
+
+    public override IReadOnlyList<TensorPlan> Tensors => [.. Gate.Tensors, .. Experts.SelectMany(range => range.Tensors)];
+
+    public override int Floats => Size;
+
+    /// <summary>The router's layer first.</summary>
+    public override IEnumerable<LinearPlan> Linears => Gate.Layers.Concat(Shapes.SelectMany(shape => shape.Linears));
+
+    public override IEnumerable<LinearPlan> Transposed => Shapes.SelectMany(shape => shape.Transposed);
+
+    public override bool RowsSeeEachOther => Gate.RowsSeeEachOther || Shapes.Any(shape => shape.RowsSeeEachOther);
+
+    public override bool ReadsInputPadding => Gate.Layers.Any(layer => layer.ReadsPadding) || Shapes.Any(shape => shape.ReadsInputPadding);
+
+    public override long ActiveParameterCount => Gate.Tensors.Sum(tensor => tensor.Elements) + LargestExperts(expert => expert.ParameterCount);
+
+    public override long ActiveBytes => Gate.Tensors.Sum(tensor => tensor.Bytes) + LargestExperts(expert => expert.ActiveBytes);
+
+    public override long MultiplyAdds =>
+        Gate.Layers.Sum(layer => (long)layer.Inputs * layer.Outputs) + LargestExperts(expert => expert.MultiplyAdds);
+
+    /// <summary>Floats of memory between the layers, for one row of the widest shape.</summary>
+    public int ScratchStride => Shapes.Max(shape => shape.Hidden.Sum(buffer => buffer.Stride));
+
+    /// <summary>Floats that the way back needs of a row of the widest shape.</summary>
+    public int SavedStride => Shapes.Max(shape => shape.Saved.Sum(buffer => buffer.Stride));
+
+    /// <summary>Floats that the way back works in, for a row of the widest shape.</summary>
+    public int BackwardStride => Shapes.Max(shape => shape.Gradients.Sum(buffer => buffer.Stride));
+
+    /// <summary>Floats of the largest transposed layer.</summary>
+    public int TransposedFloats => Transposed.Select(linear => linear.Floats).DefaultIfEmpty(0).Max();
+
+    private long LargestExperts(Func<ExpertPlan, long> cost) =>
+        Experts.SelectMany(range => Enumerable.Repeat(cost(range.Expert), range.Count)).OrderByDescending(value => value).Take(TopK).Sum();
+}

@@ -1,0 +1,70 @@
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using MoE.Specification;
+
+namespace MoE.Generators.Planning;
+
+/// <summary>From the gating and expert attributes to a mixture.</summary>
+internal static class MixturePlanner
+{
+    // An expert of up to 256 KiB stays in the second-level cache while a few rows at a time go through all its layers;
+    // a larger one is streamed from memory, so as many rows as possible must share each pass over it.
+    private const int SmallExpertFloats = 64 * 1024;
+    private const int SmallExpertRows = 96;
+    private const int LargeExpertRows = 512;
+    private const int SmallBlockRows = 256;
+    private const int LargeBlockRows = 1024;
+
+    public static MixturePlan Plan(ModelSpec spec, BufferPlan input, BufferPlan output)
+    {
+        EquatableArray<ExpertSpec> declared = spec.Experts;
+        int count = declared.Sum(expert => expert.Count);
+        int topK = spec.Router.ExpertsOfRow(spec.TopK, count);
+        GatePlan gate = GatePlanners.Plan(spec.Router, new GateSite(input, count, topK));
+
+        Dictionary<ExpertSpec, ExpertPlan> shapes = [];
+        List<ExpertRange> ranges = [];
+        bool isOneShape = declared.Select(expert => expert.Shape).Distinct().Count() == 1;
+        int first = 0;
+        int offset = gate.Floats;
+        foreach (ExpertSpec expert in declared)
+        {
+            ExpertSpec shape = expert.Shape;
+            if (!shapes.TryGetValue(shape, out ExpertPlan? plan))
+                shapes.Add(shape, plan = ExpertPlanners.Plan(shape, isOneShape ? "Expert" : Unique(shape.ShapeName, shapes.Values), input, output));
+            ranges.Add(new ExpertRange(first, expert.Count, offset, plan, expert.Name));
+            first += expert.Count;
+            offset = checked(offset + (expert.Count * plan.Floats));
+        }
+
+        bool isSmall = shapes.Values.All(shape => shape.Floats <= SmallExpertFloats);
+        return new MixturePlan(
+            Summary(ranges, topK, count, input, output),
+            input,
+            output,
+            gate,
+            topK,
+            [.. shapes.Values],
+            [.. ranges],
+            offset,
+            isSmall ? SmallBlockRows : LargeBlockRows,
+            isSmall ? SmallExpertRows : LargeExpertRows);
+    }
+
+    private static string Unique(string name, IEnumerable<ExpertPlan> taken)
+    {
+        HashSet<string> names = [.. taken.Select(shape => shape.Name)];
+        string unique = name;
+        for (int number = 2; names.Contains(unique); number++)
+            unique = name + "_" + number.ToString(CultureInfo.InvariantCulture);
+        return unique;
+    }
+
+    private static string Summary(IEnumerable<ExpertRange> ranges, int topK, int count, BufferPlan input, BufferPlan output)
+    {
+        IEnumerable<string> experts = ranges.Select(range =>
+            (range.Count > 1 ? range.Count.ToString(CultureInfo.InvariantCulture) + " x " : "") + (range.Name is null ? "" : range.Name + " ") + "(" + range.Expert.Summary + ")");
+        return string.Format(CultureInfo.InvariantCulture, "{0} -> {1}, top {2} of {3}: {4}", input.Width, output.Width, topK, count, string.Join("; ", experts));
+    }
+}

@@ -1,0 +1,45 @@
+using System.Collections.Generic;
+using System.Linq;
+
+namespace MoE.Generators.Planning;
+
+/// <summary>A shape of expert, as a sequence of ops: experts of one shape share their code and differ in where their parameters lie.</summary>
+/// <param name="Name">The name of its methods.</param>
+/// <param name="Parameters">With names after "experts.J." and places counted from the expert's first float.</param>
+/// <param name="Size">The parameters of one expert, padding included.</param>
+internal sealed record ExpertPlan(
+    string Name, string Summary, BufferPlan Input, BufferPlan Output, IReadOnlyList<OpPlan> Ops, IReadOnlyList<TensorPlan> Parameters, int Size)
+    : BlockPlan(Summary, Input, Output)
+{
+    public const string InputName = "x";
+
+    public const string OutputName = "y";
+
+    public override IReadOnlyList<TensorPlan> Tensors => Parameters;
+
+    public override int Floats => Size;
+
+    public override IEnumerable<LinearPlan> Linears => Ops.Select(op => op.Layer).OfType<LinearPlan>();
+
+    public override IEnumerable<LinearPlan> Transposed => Ops.Select(op => op.BackwardLayer).OfType<LinearPlan>();
+
+    public override bool RowsSeeEachOther => false;
+
+    public override bool ReadsInputPadding => Linears.First().ReadsPadding;
+
+    public override long ActiveParameterCount => ParameterCount;
+
+    public override long ActiveBytes => Parameters.Sum(tensor => tensor.Bytes);
+
+    public override long MultiplyAdds => Ops.Sum(op => op.MultiplyAdds);
+
+    /// <summary>The memory between input and output when predicting.</summary>
+    public IReadOnlyList<BufferPlan> Hidden =>
+        [.. Ops.Where(op => !op.IsInPlace).Select(op => op.Target).Where(buffer => buffer.Name != OutputName)];
+
+    /// <summary>The memory that training keeps for the way back, input and output excluded.</summary>
+    public IReadOnlyList<BufferPlan> Saved => [.. Ops.Select(op => op.Target).Distinct().Where(buffer => buffer.Name != OutputName)];
+
+    /// <summary>The memory that the way back works in: the gradients of what ops read.</summary>
+    public IReadOnlyList<BufferPlan> Gradients => [.. Ops.Where(op => op.WritesGradient).Select(op => op.Source)];
+}

@@ -1,0 +1,26 @@
+using System.Collections.Generic;
+
+namespace MoE.Generators.Planning;
+
+/// <summary>How a mixture's rows find their experts: the parameters, and the router of the library that turns logits into routes.</summary>
+/// <param name="Summary">For the drawing of the model.</param>
+/// <param name="Choice">What happens to the logits, for a comment.</param>
+/// <param name="Layer">From a row to its logits; null for a router without parameters.</param>
+/// <param name="Tensors">All parameters, counted from the gate's first float.</param>
+/// <param name="Floats">The room that they take, padding included.</param>
+/// <param name="Router">The library's router.</param>
+/// <param name="RowsSeeEachOther">Whether a row's route may depend on other rows of the call.</param>
+internal sealed record GatePlan(
+    string Summary,
+    string Choice,
+    LinearPlan? Layer,
+    IReadOnlyList<TensorPlan> Tensors,
+    int Floats,
+    RouterPlan Router,
+    bool RowsSeeEachOther = false)
+{
+    public IEnumerable<LinearPlan> Layers => Layer is null ? [] : [Layer];
+
+    /// <summary>Floats from one row of logits to the next.</summary>
+    public int LogitStride => Layer?.OutputStride ?? 0;
+}

@@ -1,0 +1,16 @@
+using System;
+using System.Collections.Generic;
+using MoE.Specification;
+
+namespace MoE.Generators.Planning;
+
+/// <summary>The planner of each gating; a new one is a line here.</summary>
+internal static class GatePlanners
+{
+    private static readonly Dictionary<Type, Func<GatingSpec, GateSite, GatePlan>> s_planners = new()
+    {
+        [typeof(SoftmaxGatingSpec)] = (spec, site) => SoftmaxGatePlanner.Plan((SoftmaxGatingSpec)spec, site),
+    };
+
+    public static GatePlan Plan(GatingSpec spec, GateSite site) => s_planners[spec.GetType()](spec, site);
+}

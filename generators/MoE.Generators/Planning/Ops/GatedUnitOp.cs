@@ -1,0 +1,7 @@
+namespace MoE.Generators.Planning;
+
+/// <summary>h = act(gate) * up, from blocks of 16 gate values beside the 16 up values of the same columns.</summary>
+internal sealed record GatedUnitOp(BufferPlan Source, BufferPlan Target, Activation Activation) : OpPlan(Source, Target)
+{
+    public override bool WritesGradient => true;
+}

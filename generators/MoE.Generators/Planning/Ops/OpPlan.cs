@@ -1,0 +1,22 @@
+using System.Collections.Generic;
+
+namespace MoE.Generators.Planning;
+
+/// <summary>One step of an expert, from one buffer to another. Each kind has a file here, and an emitter that prints it forward and backward.</summary>
+internal abstract record OpPlan(BufferPlan Source, BufferPlan Target)
+{
+    /// <summary>Whether predicting needs no memory of its own for the target.</summary>
+    public virtual bool IsInPlace => false;
+
+    /// <summary>The linear layer that it runs.</summary>
+    public virtual LinearPlan? Layer => null;
+
+    /// <summary>The linear layer that carries its gradient back.</summary>
+    public virtual LinearPlan? BackwardLayer => null;
+
+    /// <summary>Whether its way back writes the source's gradient to memory of its own, and not over the target's.</summary>
+    public virtual bool WritesGradient => false;
+
+    /// <summary>Multiply-adds for a row.</summary>
+    public long MultiplyAdds => Layer is null ? 0 : (long)Layer.Inputs * Layer.Outputs;
+}
