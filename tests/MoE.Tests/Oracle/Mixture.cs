@@ -13,7 +13,7 @@ internal sealed class Mixture
 {
     private readonly Dictionary<string, double[]> _parameters;
     private readonly List<IExpert> _experts = [];
-    private readonly SoftmaxGatingAttribute _gating;
+    private readonly IGating _gating;
     private readonly TrainingAttribute _training;
     private readonly int _inputs, _outputs, _topK;
     private readonly bool _classifies;
@@ -23,12 +23,11 @@ internal sealed class Mixture
         _parameters = model.Parameters.ToDictionary(tensor => tensor.Name, tensor => model.Get(tensor.Name).Select(value => (double)value).ToArray());
         object[] attributes = model.Type.GetCustomAttributes(false);
         MixtureOfExpertsAttribute declaration = attributes.OfType<MixtureOfExpertsAttribute>().Single();
-        _gating = attributes.OfType<SoftmaxGatingAttribute>().SingleOrDefault() ?? new SoftmaxGatingAttribute();
         _training = attributes.OfType<TrainingAttribute>().Single();
         _classifies = declaration.Outputs == 0;
         _inputs = declaration.Inputs;
         _outputs = model.Outputs;
-        _topK = declaration.TopK;
+        _topK = model.TopK;
         foreach (object attribute in attributes)
         {
             int count = attribute switch
@@ -45,6 +44,7 @@ internal sealed class Mixture
                     : new Gated(name, (GatedExpertAttribute)attribute, _outputs));
             }
         }
+        _gating = Gatings.Of(attributes, _experts.Count, _topK);
     }
 
     /// <summary>The parameters, for a test to move one of them.</summary>
@@ -52,24 +52,8 @@ internal sealed class Mixture
 
     public double[] Predict(double[] row) => Mix(row, Route(row));
 
-    /// <summary>The chosen experts, best first, their weights and the smallest gap between two logits whose order matters.</summary>
-    public (int[] Experts, double[] Weights, double[] Shares, double Margin) Route(double[] row)
-    {
-        double[] logits = Layers.Linear(_parameters, "gate", row, _experts.Count);
-        double temperature = _gating.LearnTemperature ? _parameters["temperature"][0] : _gating.Temperature;
-        logits = [.. logits.Select(logit => logit / temperature)];
-        int[] order = [.. Enumerable.Range(0, logits.Length).OrderByDescending(expert => logits[expert])];
-        double margin = double.PositiveInfinity;
-        for (int place = 1; place < Math.Min(order.Length, _topK + 1); place++)
-            margin = Math.Min(margin, logits[order[place - 1]] - logits[order[place]]);
-        int[] chosen = order[.._topK];
-        double[] shares = Layers.Softmax(logits);
-        bool overAll = _gating.Weighting == GateWeighting.OverAll || (_gating.Weighting == GateWeighting.Auto && _topK == 1);
-        double[] weights = overAll
-            ? [.. chosen.Select(expert => shares[expert])]
-            : Layers.Softmax([.. chosen.Select(expert => logits[expert])]);
-        return (chosen, weights, shares, margin);
-    }
+    /// <summary>The chosen experts, best first, and their weights.</summary>
+    public Route Route(double[] row) => _gating.Of(_parameters, row);
 
     /// <summary>The task loss and the weighted balance loss over all rows.</summary>
     public double Loss(double[][] rows, double[][] targets)
@@ -78,7 +62,7 @@ internal sealed class Mixture
         double[] counts = new double[_experts.Count], mass = new double[_experts.Count];
         for (int row = 0; row < rows.Length; row++)
         {
-            var route = Route(rows[row]);
+            Route route = Route(rows[row]);
             double[] output = Mix(rows[row], route);
             task += _classifies
                 ? -Math.Log(Layers.Softmax(output)[(int)targets[row][0]])
@@ -89,12 +73,12 @@ internal sealed class Mixture
                 mass[expert] += route.Shares[expert] / rows.Length;
         }
 
-        double balance = _training.LoadBalance == LoadBalance.None ? 0
+        double balance = _training.LoadBalance == LoadBalance.None || (_training.LoadBalance == LoadBalance.Auto && !_gating.IsBalanced) ? 0
             : _training.LoadBalanceWeight * _experts.Count * counts.Zip(mass, (share, mean) => share * mean).Sum();
         return (task / rows.Length) + balance;
     }
 
-    private double[] Mix(double[] row, (int[] Experts, double[] Weights, double[] Shares, double Margin) route)
+    private double[] Mix(double[] row, Route route)
     {
         double[] output = new double[_outputs];
         foreach ((int expert, double weight) in route.Experts.Zip(route.Weights))

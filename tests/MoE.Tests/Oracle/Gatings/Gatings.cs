@@ -1,0 +1,15 @@
+using System.Linq;
+
+namespace MoE.Tests.Oracle;
+
+/// <summary>The gating that a model's attributes declare; a new one is a line here.</summary>
+internal static class Gatings
+{
+    public static IGating Of(object[] attributes, int experts, int topK) => attributes
+        .Select(attribute => attribute switch
+        {
+            SoftmaxGatingAttribute softmax => new SoftmaxGating(softmax, experts, topK) as IGating,
+            _ => null,
+        })
+        .FirstOrDefault(gating => gating is not null) ?? new SoftmaxGating(new SoftmaxGatingAttribute(), experts, topK);
+}

@@ -1,0 +1,18 @@
+using System.Collections.Generic;
+
+namespace MoE.Tests.Oracle;
+
+/// <summary>A gating in double, from its attribute.</summary>
+internal interface IGating
+{
+    /// <summary>Whether LoadBalance.Auto means a balance loss.</summary>
+    bool IsBalanced { get; }
+
+    Route Of(Dictionary<string, double[]> parameters, double[] row);
+}
+
+/// <summary>Where a row goes.</summary>
+/// <param name="Experts">Best first.</param>
+/// <param name="Shares">The probability of every expert.</param>
+/// <param name="Margin">The smallest gap between two scores whose order matters.</param>
+internal readonly record struct Route(int[] Experts, double[] Weights, double[] Shares, double Margin);

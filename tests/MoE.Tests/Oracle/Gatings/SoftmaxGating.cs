@@ -1,0 +1,33 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace MoE.Tests.Oracle;
+
+/// <summary>The best k logits, weighed by a softmax over them or over all.</summary>
+internal sealed class SoftmaxGating(SoftmaxGatingAttribute attribute, int experts, int topK) : IGating
+{
+    public bool IsBalanced => true;
+
+    public Route Of(Dictionary<string, double[]> parameters, double[] row)
+    {
+        double temperature = attribute.LearnTemperature ? parameters["temperature"][0] : attribute.Temperature;
+        bool overAll = attribute.Weighting == GateWeighting.OverAll || (attribute.Weighting == GateWeighting.Auto && topK == 1);
+        return Best(parameters, row, experts, topK, temperature, overAll);
+    }
+
+    public static Route Best(Dictionary<string, double[]> parameters, double[] row, int experts, int topK, double temperature, bool overAll)
+    {
+        double[] logits = [.. Layers.Linear(parameters, "gate", row, experts).Select(logit => logit / temperature)];
+        int[] order = [.. Enumerable.Range(0, logits.Length).OrderByDescending(expert => logits[expert])];
+        double margin = double.PositiveInfinity;
+        for (int place = 1; place < Math.Min(order.Length, topK + 1); place++)
+            margin = Math.Min(margin, logits[order[place - 1]] - logits[order[place]]);
+        int[] chosen = order[..topK];
+        double[] shares = Layers.Softmax(logits);
+        double[] weights = overAll
+            ? [.. chosen.Select(expert => shares[expert])]
+            : Layers.Softmax([.. chosen.Select(expert => logits[expert])]);
+        return new Route(chosen, weights, shares, margin);
+    }
+}
