@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using MoE.Specification;
 
 namespace MoE.Analyzers;
 
@@ -8,7 +9,7 @@ internal static class RuleDescriptor
     private const string Pages = "https://github.com/moe-gen/moe-gen/blob/main/docs/rules/";
 
     public static DiagnosticDescriptor Create(string id, string title, string message) =>
-        new(id, title, message, Category(id), DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: $"{Pages}{id}.md");
+        new(id, title, message, Category(id), RuleIds.IsWarning(id) ? DiagnosticSeverity.Warning : DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: $"{Pages}{id}.md");
 
     private static string Category(string id) => id.Substring(0, "MOE00".Length) switch
     {

@@ -12,8 +12,11 @@ public static class RuleIds
     public const string TopKExceedsExperts = "MOE0101";
     public const string TopKBelowOne = "MOE0102";
     public const string NoExpert = "MOE0103";
+    public const string SeveralGatings = "MOE0104";
+    public const string OneExpertGating = "MOE0105";
     public const string ExpertName = "MOE0110";
     public const string OutputsDisagree = "MOE0111";
+    public const string IgnoredByGating = "MOE0114";
     public const string ClassifierEnum = "MOE0115";
     public const string NoOutputs = "MOE0116";
     public const string LossDoesNotFit = "MOE0117";
@@ -26,4 +29,7 @@ public static class RuleIds
     public const string ModelTooLarge = "MOE0302";
     public const string TrainingNotDeclared = "MOE0402";
     public const string InternalError = "MOE0999";
+
+    /// <summary>Whether the rule is a warning: the model works all the same.</summary>
+    public static bool IsWarning(string id) => id is IgnoredByGating;
 }

@@ -15,6 +15,7 @@ public static class ModelChecks
             DeclarationChecks.Of(model),
             NameClashChecks.Of(model),
             TopKChecks.Of(model),
+            GatingChecks.Of(model),
             ExpertNameChecks.Of(model),
             OutputChecks.Of(model),
             ClassifierChecks.Of(model),
@@ -30,6 +31,6 @@ public static class ModelChecks
         findings.Any(finding => finding.RuleId
             is RuleIds.NotPartial or RuleIds.ContainerNotPartial or RuleIds.UnsuitableClass or RuleIds.NameClash);
 
-    /// <summary>Whether the members get their bodies; all rules here are errors, so any finding makes them throw.</summary>
-    public static bool IsValid(EquatableArray<Finding> findings) => findings.Count == 0;
+    /// <summary>Whether the members get their bodies; any error makes them throw.</summary>
+    public static bool IsValid(EquatableArray<Finding> findings) => findings.All(finding => RuleIds.IsWarning(finding.RuleId));
 }

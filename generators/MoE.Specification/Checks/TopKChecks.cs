@@ -24,7 +24,7 @@ internal static class TopKChecks
         if (model.Experts.Any(expert => expert.Count < 1))
             yield break;
         long experts = model.Experts.Sum(expert => (long)expert.Count);
-        if (model.TopK > experts)
+        if (model.TopK > experts && model.Router.HeedsTopK)
             yield return new Finding(
                 RuleIds.TopKExceedsExperts,
                 Places.Model("TopK"),

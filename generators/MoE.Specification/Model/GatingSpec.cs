@@ -14,9 +14,15 @@ public abstract record GatingSpec : AttributeSpec
     /// <summary>The balance loss that LoadBalance.Auto means.</summary>
     public virtual LoadBalance AutoBalance => LoadBalance.Switch;
 
-    /// <summary>Arguments of other attributes that the gating does not look at, by attribute: MOE0114 where one is set.</summary>
-    public virtual IEnumerable<(AttributeTable Attribute, string Argument)> Ignores => [];
+    /// <summary>Whether it chooses TopK experts, or has a number of its own.</summary>
+    public virtual bool HeedsTopK => true;
+
+    /// <summary>Whether an expert may run out of room.</summary>
+    public virtual bool HeedsCapacity => true;
 
     /// <summary>How many experts work on a row.</summary>
     public virtual int ExpertsOfRow(int topK, int experts) => topK;
+
+    /// <summary>Arguments of other attributes that say something which this gating does not do: MOE0114.</summary>
+    internal virtual IEnumerable<FindingPlace> Ignored(ModelSpec model) => [];
 }

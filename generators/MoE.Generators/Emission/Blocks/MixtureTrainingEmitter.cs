@@ -64,7 +64,7 @@ internal static class MixtureTrainingEmitter
     private static string CapacityFactor(ModelSpec spec, MixturePlan mixture)
     {
         NumberSpec factor = spec.CapacityFactor;
-        if (factor.Value == 0 || factor.Value * mixture.TopK >= mixture.ExpertCount)
+        if (factor.Value == 0 || !spec.Router.HeedsCapacity || factor.Value * mixture.TopK >= mixture.ExpertCount)
             return "0m";
         return decimal.Parse(factor.ToString(), NumberStyles.Float, CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture) + "m";
     }

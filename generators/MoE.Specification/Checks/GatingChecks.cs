@@ -1,0 +1,28 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Linq;
+
+namespace MoE.Specification;
+
+/// <summary>Whether there is one gating, and whether the rest of the declaration goes with it: MOE0104, MOE0105, MOE0114.</summary>
+internal static class GatingChecks
+{
+    public static IEnumerable<Finding> Of(ModelSpec model)
+    {
+        (GatingSpec Spec, FindingPlace Place)[] gatings = [.. Places.Of<GatingSpec>(model)];
+        foreach ((GatingSpec gating, FindingPlace place) in gatings.Where(gating => gating.Spec.Attribute != gatings[0].Spec.Attribute))
+            yield return new Finding(
+                RuleIds.SeveralGatings, place, ImmutableArray.Create(model.Declaration.Name, ShortName(gatings[0].Spec), ShortName(gating)));
+
+        GatingSpec router = model.Router;
+        if (router.TakesOneExpert && model.TopK > 1)
+            yield return new Finding(
+                RuleIds.OneExpertGating, Places.Model("TopK"), ImmutableArray.Create(model.TopK.ToString(CultureInfo.InvariantCulture), ShortName(router)));
+        foreach (FindingPlace ignored in router.Ignored(model))
+            yield return new Finding(RuleIds.IgnoredByGating, ignored, ImmutableArray.Create(ShortName(router), ignored.Argument!));
+    }
+
+    private static string ShortName(GatingSpec gating) =>
+        gating.Attribute.Substring("MoE.".Length, gating.Attribute.Length - "MoE.Attribute".Length);
+}
