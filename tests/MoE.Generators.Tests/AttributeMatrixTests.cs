@@ -9,6 +9,7 @@ public class AttributeMatrixTests
     // Those in which a row goes to one expert.
     private static readonly string[] _single =
     [
+        "[SwitchGating(Jitter = 0.1)]",
     ];
 
     private static readonly string[] _gatings =

@@ -13,6 +13,7 @@ public static class AttributeVocabulary
         FeedForwardExpertSpec.Table,
         GatedExpertSpec.Table,
         SoftmaxGatingSpec.Table,
+        SwitchGatingSpec.Table,
         ClassifierAttributeSpec.Table,
         TrainingSpec.Table);
 

@@ -27,6 +27,7 @@ internal static class Shapes
         ModelFactory.Regressor<OneExpert>(),
         ModelFactory.Classifier<GoldenSentiment, Sentiment>(),
         ModelFactory.Regressor<GoldenEndNormDropout>(),
+        ModelFactory.Regressor<SwitchShape>(),
     ];
 
     /// <summary>The models of the samples; too large to compute everything that the others do.</summary>

@@ -10,6 +10,7 @@ internal static class GatePlanners
     private static readonly Dictionary<Type, Func<GatingSpec, GateSite, GatePlan>> s_planners = new()
     {
         [typeof(SoftmaxGatingSpec)] = (spec, site) => SoftmaxGatePlanner.Plan((SoftmaxGatingSpec)spec, site),
+        [typeof(SwitchGatingSpec)] = (spec, site) => SwitchGatePlanner.Plan((SwitchGatingSpec)spec, site),
     };
 
     public static GatePlan Plan(GatingSpec spec, GateSite site) => s_planners[spec.GetType()](spec, site);

@@ -9,6 +9,7 @@ internal static class Gatings
         .Select(attribute => attribute switch
         {
             SoftmaxGatingAttribute softmax => new SoftmaxGating(softmax, experts, topK) as IGating,
+            SwitchGatingAttribute switching => new SwitchGating(switching, experts),
             _ => null,
         })
         .FirstOrDefault(gating => gating is not null) ?? new SoftmaxGating(new SoftmaxGatingAttribute(), experts, topK);
