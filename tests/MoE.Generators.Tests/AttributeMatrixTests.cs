@@ -9,6 +9,7 @@ public class AttributeMatrixTests
     // Those in which a row goes to one expert.
     private static readonly string[] _single =
     [
+        "[HashGating]",
         "[SwitchGating(Jitter = 0.1)]",
     ];
 

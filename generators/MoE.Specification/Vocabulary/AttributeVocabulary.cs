@@ -14,6 +14,7 @@ public static class AttributeVocabulary
         GatedExpertSpec.Table,
         SoftmaxGatingSpec.Table,
         SwitchGatingSpec.Table,
+        HashGatingSpec.Table,
         ClassifierAttributeSpec.Table,
         TrainingSpec.Table);
 

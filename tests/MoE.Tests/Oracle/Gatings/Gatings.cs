@@ -10,6 +10,7 @@ internal static class Gatings
         {
             SoftmaxGatingAttribute softmax => new SoftmaxGating(softmax, experts, topK) as IGating,
             SwitchGatingAttribute switching => new SwitchGating(switching, experts),
+            HashGatingAttribute => new HashGating(experts),
             _ => null,
         })
         .FirstOrDefault(gating => gating is not null) ?? new SoftmaxGating(new SoftmaxGatingAttribute(), experts, topK);
