@@ -19,6 +19,7 @@ public class AttributeMatrixTests
         "[SoftmaxGating(Bias = false, Temperature = 0.5)]",
         "[SoftmaxGating(LearnTemperature = true, Weighting = GateWeighting.OverAll)]",
         "[SoftmaxGating(Weighting = GateWeighting.OverSelected)]",
+        "[SoftGating(Temperature = 0.5)]",
     ];
 
     private static readonly string[] _experts =

@@ -15,6 +15,7 @@ public static class AttributeVocabulary
         SoftmaxGatingSpec.Table,
         SwitchGatingSpec.Table,
         HashGatingSpec.Table,
+        SoftGatingSpec.Table,
         ClassifierAttributeSpec.Table,
         TrainingSpec.Table);
 

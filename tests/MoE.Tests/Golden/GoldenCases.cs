@@ -26,6 +26,7 @@ internal static class GoldenCases
         ("22_edge_ties", "22_edge_ties", ModelFactory.Regressor<GoldenTies>()),
         ("22_edge_zero_row", "22_edge_zero_row", ModelFactory.Regressor<GoldenZeroRow>()),
         ("11_hash", "11_hash", ModelFactory.Regressor<GoldenHash>()),
+        ("12_soft", "12_soft", ModelFactory.Regressor<GoldenSoft>()),
     ];
 
     public static TheoryData<string> All => new(_all.Select(entry => entry.Id));

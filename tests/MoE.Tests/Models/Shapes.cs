@@ -27,6 +27,7 @@ internal static class Shapes
         ModelFactory.Regressor<OneExpert>(),
         ModelFactory.Classifier<GoldenSentiment, Sentiment>(),
         ModelFactory.Regressor<GoldenEndNormDropout>(),
+        ModelFactory.Regressor<SoftShape>(),
         ModelFactory.Regressor<HashShape>(),
         ModelFactory.Regressor<SwitchShape>(),
     ];

@@ -12,6 +12,7 @@ internal static class GatePlanners
         [typeof(SoftmaxGatingSpec)] = (spec, site) => SoftmaxGatePlanner.Plan((SoftmaxGatingSpec)spec, site),
         [typeof(SwitchGatingSpec)] = (spec, site) => SwitchGatePlanner.Plan((SwitchGatingSpec)spec, site),
         [typeof(HashGatingSpec)] = (spec, site) => HashGatePlanner.Plan(site),
+        [typeof(SoftGatingSpec)] = (spec, site) => SoftGatePlanner.Plan((SoftGatingSpec)spec, site),
     };
 
     public static GatePlan Plan(GatingSpec spec, GateSite site) => s_planners[spec.GetType()](spec, site);

@@ -11,6 +11,7 @@ internal static class Gatings
             SoftmaxGatingAttribute softmax => new SoftmaxGating(softmax, experts, topK) as IGating,
             SwitchGatingAttribute switching => new SwitchGating(switching, experts),
             HashGatingAttribute => new HashGating(experts),
+            SoftGatingAttribute soft => new SoftGating(soft, experts),
             _ => null,
         })
         .FirstOrDefault(gating => gating is not null) ?? new SoftmaxGating(new SoftmaxGatingAttribute(), experts, topK);

@@ -1,0 +1,16 @@
+using System.Collections.Generic;
+using System.Linq;
+
+namespace MoE.Tests.Oracle;
+
+/// <summary>Every expert, weighed by a softmax over all.</summary>
+internal sealed class SoftGating(SoftGatingAttribute attribute, int experts) : IGating
+{
+    public bool IsBalanced => false;
+
+    public Route Of(Dictionary<string, double[]> parameters, double[] row)
+    {
+        double[] shares = Layers.Softmax([.. Layers.Linear(parameters, "gate", row, experts).Select(logit => logit / attribute.Temperature)]);
+        return new Route([.. Enumerable.Range(0, experts)], shares, shares, double.PositiveInfinity);
+    }
+}
