@@ -9,6 +9,7 @@ public sealed class ModelChecksTests
     [Theory]
     [InlineData("[MixtureOfExperts(4, 2), FeedForwardExpert] partial class Model;", true, false)]
     [InlineData("[MixtureOfExperts(4, 2, TopK = 2), FeedForwardExpert] partial class Model;", false, false)]
+    [InlineData("[MixtureOfExperts(4, 2, TopK = 2), FeedForwardExpert(Count = 4), SoftGating] partial class Model;", true, false)]
     [InlineData("[MixtureOfExperts(4)] partial class Model;", false, false)]
     [InlineData("[MixtureOfExperts(4, 2), FeedForwardExpert] class Model;", false, true)]
     [InlineData("class Outer { [MixtureOfExperts(4, 2), FeedForwardExpert] partial class Model; }", false, true)]

@@ -20,4 +20,11 @@ public sealed class LossWeightTests
     [InlineData("10f")]
     public Task DoesNotTrigger(string written) => Diagnose.FindsNothing(
         $"[MixtureOfExperts(4, 2), FeedForwardExpert, Training(LoadBalanceWeight = {written})] partial class Model;");
+
+    [Theory]
+    [InlineData("-0.1", "-0.1")]
+    [InlineData("double.PositiveInfinity", "Infinity")]
+    public Task JitterTriggers(string written, string shown) => Diagnose.Finds(
+        $"[MixtureOfExperts(4, 2), FeedForwardExpert(Count = 2), SwitchGating(Jitter = {{|MOE0205:{written}|}})] partial class Model;",
+        $"Jitter is {shown}, but must be a finite number of at least 0");
 }
