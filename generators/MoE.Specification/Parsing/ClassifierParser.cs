@@ -32,7 +32,7 @@ internal static class ClassifierParser
             !Visibility.Covers(type, model));
     }
 
-    private static bool IsFlags(INamedTypeSymbol type)
+    internal static bool IsFlags(INamedTypeSymbol type)
     {
         foreach (AttributeData attribute in type.GetAttributes())
             if (attribute.AttributeClass is

@@ -8,11 +8,11 @@ namespace MoE.Specification;
 internal static class HiddenNamespace
 {
     // The assembly's symbol lives as long as its compilation, and the answer no longer.
-    private static readonly ConditionalWeakTable<IAssemblySymbol, object> Known = new();
+    internal static readonly ConditionalWeakTable<IAssemblySymbol, object> Known = new();
 
     public static bool In(INamedTypeSymbol model) => (bool)Known.GetValue(model.ContainingAssembly, assembly => Ask(assembly));
 
-    private static bool Ask(IAssemblySymbol assembly) => assembly.Modules
+    internal static bool Ask(IAssemblySymbol assembly) => assembly.Modules
         .SelectMany(module => module.ReferencedAssemblySymbols)
         .Where(reference => reference is not null)
         .SelectMany(reference => reference.GlobalNamespace.GetTypeMembers("MoE", 0))

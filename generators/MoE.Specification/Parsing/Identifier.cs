@@ -9,7 +9,7 @@ public static class Identifier
     public static string Escape(string name) => IsKeyword(name) ? "@" + name : name;
 
     // The oldest compiler that runs this does not know C# 14's "extension".
-    private static bool IsKeyword(string name) =>
+    internal static bool IsKeyword(string name) =>
         SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None
         || SyntaxFacts.GetContextualKeywordKind(name) != SyntaxKind.None
         || name == "extension";

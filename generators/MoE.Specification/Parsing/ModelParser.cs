@@ -57,7 +57,7 @@ public static class ModelParser
             training);
     }
 
-    private static SoftmaxGatingSpec SoftmaxGating(AttributeReader reader)
+    internal static SoftmaxGatingSpec SoftmaxGating(AttributeReader reader)
     {
         SoftmaxGatingSpec defaults = SoftmaxGatingSpec.Default;
         return new SoftmaxGatingSpec(
@@ -67,7 +67,7 @@ public static class ModelParser
             reader.Choice("Weighting", defaults.Weighting));
     }
 
-    private static FeedForwardExpertSpec FeedForwardExpert(AttributeReader reader) => new(
+    internal static FeedForwardExpertSpec FeedForwardExpert(AttributeReader reader) => new(
         reader.Integer("Count", 1),
         reader.Text("Name"),
         reader.Integers("hidden"),
@@ -76,14 +76,14 @@ public static class ModelParser
         reader.Flag("EndNorm", false),
         reader.Number("Dropout", 0));
 
-    private static GatedExpertSpec GatedExpert(AttributeReader reader) => new(
+    internal static GatedExpertSpec GatedExpert(AttributeReader reader) => new(
         reader.Integer("Count", 1),
         reader.Text("Name"),
         reader.Integer("hidden", 0),
         reader.Choice("Activation", Activation.SiLU),
         reader.Flag("Bias", false));
 
-    private static TrainingSpec Training(AttributeReader reader) => new(
+    internal static TrainingSpec Training(AttributeReader reader) => new(
         reader.Choice("Loss", Loss.Auto),
         reader.Choice("LoadBalance", LoadBalance.Auto),
         reader.Number("LoadBalanceWeight", 0.01));

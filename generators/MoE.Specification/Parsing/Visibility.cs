@@ -15,7 +15,7 @@ internal static class Visibility
         return true;
     }
 
-    private static bool IsLimitedAs(INamedTypeSymbol part, INamedTypeSymbol model)
+    internal static bool IsLimitedAs(INamedTypeSymbol part, INamedTypeSymbol model)
     {
         // What is emitted lies in another file.
         if (part.IsFileLocal)
@@ -28,7 +28,7 @@ internal static class Visibility
         return false;
     }
 
-    private static bool AllowsWithin(INamedTypeSymbol part, INamedTypeSymbol place)
+    internal static bool AllowsWithin(INamedTypeSymbol part, INamedTypeSymbol place)
     {
         Accessibility limit = place.DeclaredAccessibility;
         bool isInternal = limit is Accessibility.Private or Accessibility.Internal or Accessibility.ProtectedAndInternal;
@@ -43,7 +43,7 @@ internal static class Visibility
         };
     }
 
-    private static bool IsProtectedAs(INamedTypeSymbol part, INamedTypeSymbol place) =>
+    internal static bool IsProtectedAs(INamedTypeSymbol part, INamedTypeSymbol place) =>
         place.DeclaredAccessibility switch
         {
             Accessibility.Private => Outer(place).Exists(outer => Inherits(outer, part.ContainingType)),
@@ -51,10 +51,10 @@ internal static class Visibility
             _ => false,
         };
 
-    private static bool IsInside(INamedTypeSymbol place, INamedTypeSymbol? owner) =>
+    internal static bool IsInside(INamedTypeSymbol place, INamedTypeSymbol? owner) =>
         Outer(place).Exists(outer => SymbolEqualityComparer.Default.Equals(outer, owner?.OriginalDefinition));
 
-    private static bool Inherits(INamedTypeSymbol? type, INamedTypeSymbol? ancestor)
+    internal static bool Inherits(INamedTypeSymbol? type, INamedTypeSymbol? ancestor)
     {
         for (INamedTypeSymbol? step = type; step is not null; step = step.BaseType)
             if (SymbolEqualityComparer.Default.Equals(step.OriginalDefinition, ancestor?.OriginalDefinition))
@@ -62,7 +62,7 @@ internal static class Visibility
         return false;
     }
 
-    private static List<INamedTypeSymbol> Outer(INamedTypeSymbol type)
+    internal static List<INamedTypeSymbol> Outer(INamedTypeSymbol type)
     {
         List<INamedTypeSymbol> types = [];
         for (INamedTypeSymbol? outer = type.ContainingType; outer is not null; outer = outer.ContainingType)
