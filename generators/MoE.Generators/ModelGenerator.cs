@@ -1,5 +1,4 @@
 using System;
-using System.Linq;
 using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -11,7 +10,7 @@ using MoE.Specification;
 
 namespace MoE.Generators;
 
-/// <summary>The pipeline: attributed class -> specification -> source. It reports nothing; the analyzers do.</summary>
+/// <summary>The pipeline: attributed class -> specification -> texts. It reports nothing; the analyzers do.</summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class ModelGenerator : IIncrementalGenerator
 {
@@ -28,27 +27,33 @@ public sealed class ModelGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        IncrementalValuesProvider<ModelSpec> models = context.SyntaxProvider
+        IncrementalValuesProvider<EmittedModel> models = context.SyntaxProvider
             .ForAttributeWithMetadataName(
                 AttributeNames.MixtureOfExperts,
                 static (node, _) => node is ClassDeclarationSyntax or RecordDeclarationSyntax,
                 static (attributed, cancellation) => ModelParser.Parse((INamedTypeSymbol)attributed.TargetSymbol, cancellation))
-            .WithTrackingName(StepNames.Parse);
+            .WithTrackingName(StepNames.Parse)
+            .Select((model, _) => _emitter.Emit(model))
+            .WithTrackingName(StepNames.Emit);
 
         // A layer of one shape has one kernel in the whole project, in a file of its own.
-        IncrementalValuesProvider<RowKernelPlan> kernels = models
-            .Select((model, _) => _emitter.RowKernels(model))
-            .WithTrackingName(StepNames.Shapes)
-            .Collect()
-            .SelectMany(static (models, _) => models.SelectMany(static shapes => shapes).Distinct())
+        IncrementalValuesProvider<KernelUse> shapes = models
+            .Select(static (model, _) => new KernelUse(model.HintName, model.Kernels))
+            .WithTrackingName(StepNames.Shapes);
+        IncrementalValuesProvider<KernelUse> kernels = shapes
+            .Combine(shapes.Collect().Select(static (uses, _) => KernelUse.Owners(uses)))
+            .Select(static (use, _) => use.Left.Owned(use.Right))
             .WithTrackingName(StepNames.Kernels);
 
-        context.RegisterSourceOutput(kernels, static (output, kernel) =>
-            output.AddSource(RowKernelEmitter.HintName(kernel), SourceText.From(RowKernelEmitter.Emit(kernel), Encoding.UTF8)));
-
-        context.RegisterSourceOutput(models, (output, model) =>
+        context.RegisterSourceOutput(kernels, static (output, owned) =>
         {
-            foreach ((string hintName, string text) in _emitter.Emit(model))
+            foreach (RowKernelPlan kernel in owned.Kernels)
+                output.AddSource(RowKernelEmitter.HintName(kernel), SourceText.From(RowKernelEmitter.Emit(kernel), Encoding.UTF8));
+        });
+
+        context.RegisterSourceOutput(models, static (output, model) =>
+        {
+            foreach ((string hintName, string text) in model.Files)
                 output.AddSource(hintName, SourceText.From(text, Encoding.UTF8));
         });
     }

@@ -6,9 +6,12 @@ public static class StepNames
     /// <summary>Symbols to specification.</summary>
     public const string Parse = nameof(Parse);
 
-    /// <summary>Specification to the shapes of its layers.</summary>
+    /// <summary>Specification to texts.</summary>
+    public const string Emit = nameof(Emit);
+
+    /// <summary>The shapes of a model's layers, one kernel each.</summary>
     public const string Shapes = nameof(Shapes);
 
-    /// <summary>The distinct shapes of all models, one kernel each.</summary>
+    /// <summary>Those of a model's kernels that no model before it has.</summary>
     public const string Kernels = nameof(Kernels);
 }

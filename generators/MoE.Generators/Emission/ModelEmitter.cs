@@ -15,45 +15,28 @@ namespace MoE.Generators.Emission;
 /// </summary>
 internal sealed class ModelEmitter(Func<ModelSpec, ModelPlan> planner)
 {
-    /// <summary>The kernels that the model shares with others of its project; none for a model with errors.</summary>
-    public EquatableArray<RowKernelPlan> RowKernels(ModelSpec spec)
+    public EmittedModel Emit(ModelSpec spec)
     {
-        try
-        {
-            return ModelChecks.IsValid(ModelChecks.Run(spec)) ? RowKernelPlan.Of(planner(spec)).ToImmutableArray() : ImmutableArray<RowKernelPlan>.Empty;
-        }
-        catch (Exception error) when (error is not OperationCanceledException)
-        {
-            // Emit meets the same fault and says so.
-            return ImmutableArray<RowKernelPlan>.Empty;
-        }
-    }
-
-    public IReadOnlyList<(string HintName, string Text)> Emit(ModelSpec spec)
-    {
-        try
-        {
-            return [.. Files(spec)];
-        }
-        catch (Exception error) when (error is not OperationCanceledException)
-        {
-            return [(spec.Declaration.HintName + ".g.cs", ClassEmitter.Emit(spec, null, GeneratorFailure.Describe(error)))];
-        }
-    }
-
-    private IEnumerable<(string HintName, string Text)> Files(ModelSpec spec)
-    {
-        EquatableArray<Finding> findings = ModelChecks.Run(spec);
-        if (ModelChecks.BlocksEmission(findings))
-            yield break;
         string name = spec.Declaration.HintName;
-        if (!ModelChecks.IsValid(findings))
+        try
         {
-            yield return (name + ".g.cs", ClassEmitter.Emit(spec, null));
-            yield break;
+            EquatableArray<Finding> findings = ModelChecks.Run(spec);
+            if (ModelChecks.BlocksEmission(findings))
+                return new EmittedModel(name, default, default);
+            if (!ModelChecks.IsValid(findings))
+                return new EmittedModel(name, ImmutableArray.Create((name + ".g.cs", ClassEmitter.Emit(spec, null))), default);
+            ModelPlan plan = planner(spec);
+            return new EmittedModel(name, Files(name, plan).ToImmutableArray(), RowKernelPlan.Of(plan).ToImmutableArray());
         }
-        ModelPlan plan = planner(spec);
-        yield return (name + ".g.cs", ClassEmitter.Emit(spec, plan));
+        catch (Exception error) when (error is not OperationCanceledException)
+        {
+            return new EmittedModel(name, ImmutableArray.Create((name + ".g.cs", ClassEmitter.Emit(spec, null, GeneratorFailure.Describe(error)))), default);
+        }
+    }
+
+    private static IEnumerable<(string HintName, string Text)> Files(string name, ModelPlan plan)
+    {
+        yield return (name + ".g.cs", ClassEmitter.Emit(plan.Spec, plan));
         foreach ((string suffix, string text) in BlockEmitters.Files(plan))
             yield return ($"{name}.{suffix}.g.cs", text);
         yield return (name + ".Kernels.g.cs", KernelsEmitter.Emit(plan));

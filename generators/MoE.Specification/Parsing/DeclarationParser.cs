@@ -4,11 +4,10 @@ using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace MoE.Specification;
 
-/// <summary>Reads where the model class stands and how it is declared: names from symbols, modifiers from syntax.</summary>
+/// <summary>Reads where the model class stands and how it is declared.</summary>
 internal static class DeclarationParser
 {
     public static DeclarationSpec Parse(INamedTypeSymbol model, CancellationToken cancellationToken)
@@ -21,7 +20,7 @@ internal static class DeclarationParser
             SyntaxFacts.GetText(model.DeclaredAccessibility),
             HintNames.Of(model),
             UserMembers(model, containers),
-            Flaws(model, containers, cancellationToken));
+            FlawsParser.Parse(model, containers, cancellationToken));
     }
 
     private static List<INamedTypeSymbol> Containers(INamedTypeSymbol model)
@@ -34,10 +33,11 @@ internal static class DeclarationParser
 
     private static string Namespace(INamespaceSymbol? symbol)
     {
-        Stack<string> parts = new();
-        for (; symbol is { IsGlobalNamespace: false }; symbol = symbol.ContainingNamespace)
-            parts.Push(Identifier.Escape(symbol.Name));
-        return string.Join(".", parts);
+        if (symbol is not { IsGlobalNamespace: false })
+            return "";
+        string outer = Namespace(symbol.ContainingNamespace);
+        string own = Identifier.Escape(symbol.Name);
+        return outer.Length == 0 ? own : outer + "." + own;
     }
 
     private static ContainerSpec Container(INamedTypeSymbol type, CancellationToken cancellationToken)
@@ -54,53 +54,21 @@ internal static class DeclarationParser
             ? ""
             : $"<{string.Join(", ", type.TypeParameters.Select(parameter => Identifier.Escape(parameter.Name)))}>";
         string name = Identifier.Escape(type.Name);
-        return new ContainerSpec($"partial {keyword} {name}{parameters}", name, IsPartial(type, cancellationToken));
+        return new ContainerSpec($"partial {keyword} {name}{parameters}", name, (FlawsParser.Written(type, cancellationToken) & DeclarationFlaws.NotPartial) == 0);
     }
 
     // What can be named and was not written by a generator; constructors and explicit implementations take no name.
-    private static EquatableArray<string> UserMembers(INamedTypeSymbol model, List<INamedTypeSymbol> containers) =>
-        model.GetMembers()
-            .Where(member => member.CanBeReferencedByName && UserCode.Declares(member))
-            .Select(member => member.Name)
-            .Concat(containers.SelectMany(type => type.TypeParameters).Select(parameter => parameter.Name))
-            .Distinct()
-            .ToImmutableArray();
-
-    private static DeclarationFlaws Flaws(
-        INamedTypeSymbol model, List<INamedTypeSymbol> containers, CancellationToken cancellationToken)
+    private static EquatableArray<string> UserMembers(INamedTypeSymbol model, List<INamedTypeSymbol> containers)
     {
-        DeclarationFlaws flaws = DeclarationFlaws.None;
-        void AddIf(bool isFlawed, DeclarationFlaws flaw) => flaws |= isFlawed ? flaw : DeclarationFlaws.None;
-
-        AddIf(!IsPartial(model, cancellationToken), DeclarationFlaws.NotPartial);
-        AddIf(!model.TypeParameters.IsEmpty, DeclarationFlaws.Generic);
-        AddIf(model.IsStatic, DeclarationFlaws.Static);
-        AddIf(model.IsAbstract, DeclarationFlaws.Abstract);
-        AddIf(model.IsRecord, DeclarationFlaws.Record);
-        AddIf(model.TypeKind != TypeKind.Class, DeclarationFlaws.NotAClass);
-        AddIf(model.IsFileLocal || containers.Exists(type => type.IsFileLocal), DeclarationFlaws.FileLocal);
-        AddIf(
-            Declarations(model, cancellationToken).Any(part => part.ParameterList is not null),
-            DeclarationFlaws.PrimaryConstructor);
-        AddIf(DerivesFromModel(model), DeclarationFlaws.DerivesFromModel);
-        AddIf(HiddenNamespace.In(model), DeclarationFlaws.GlobalTypeNamedMoE);
-        return flaws;
-    }
-
-    private static bool IsPartial(INamedTypeSymbol type, CancellationToken cancellationToken) =>
-        Declarations(type, cancellationToken).All(part => part.Modifiers.Any(SyntaxKind.PartialKeyword));
-
-    private static IEnumerable<TypeDeclarationSyntax> Declarations(INamedTypeSymbol type, CancellationToken cancellationToken) =>
-        type.DeclaringSyntaxReferences
-            .Where(UserCode.Holds)
-            .Select(declaration => declaration.GetSyntax(cancellationToken))
-            .OfType<TypeDeclarationSyntax>();
-
-    private static bool DerivesFromModel(INamedTypeSymbol model)
-    {
-        for (INamedTypeSymbol? type = model.BaseType; type is not null; type = type.BaseType)
-            if (AttributeNames.MarkModel(type))
-                return true;
-        return false;
+        HashSet<string> seen = [];
+        ImmutableArray<string>.Builder names = ImmutableArray.CreateBuilder<string>();
+        foreach (ISymbol member in model.GetMembers())
+            if (UserCode.Declares(member) && member.CanBeReferencedByName && seen.Add(member.Name))
+                names.Add(member.Name);
+        foreach (INamedTypeSymbol type in containers)
+            foreach (ITypeParameterSymbol parameter in type.TypeParameters)
+                if (seen.Add(parameter.Name))
+                    names.Add(parameter.Name);
+        return names.ToImmutable();
     }
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using System.Runtime.CompilerServices;
 using System.Text;
 using Microsoft.CodeAnalysis;
 
@@ -8,6 +9,9 @@ namespace MoE.Specification;
 /// <summary>Names of generated files: readable, the same in every build, and one for each type of a compilation.</summary>
 internal static class HintNames
 {
+    // All names in a namespace or type, looked through once for all models there; they live as long as their compilation.
+    private static readonly ConditionalWeakTable<INamespaceOrTypeSymbol, ILookup<string, string>> Known = new();
+
     /// <summary>The full metadata name, in characters that a hint name may have.</summary>
     public static string Of(INamedTypeSymbol type)
     {
@@ -19,24 +23,24 @@ internal static class HintNames
     private static void Append(StringBuilder name, INamespaceOrTypeSymbol symbol)
     {
         INamespaceOrTypeSymbol? outer = (INamespaceOrTypeSymbol?)symbol.ContainingType ?? symbol.ContainingNamespace;
-        if (outer is null or INamespaceSymbol { IsGlobalNamespace: true })
-        {
-            name.Append(symbol.MetadataName);
-        }
-        else
+        string own = symbol.MetadataName;
+        if (outer is not (null or INamespaceSymbol { IsGlobalNamespace: true }))
         {
             Append(name, outer);
-            name.Append('.').Append(symbol.MetadataName);
+            name.Append('.');
         }
+        name.Append(own);
 
         // The compiler compares hint names without regard to case, the language does not.
-        int capitals = outer is null ? 0 : outer.GetMembers().Count(other => ComesBeforeInCapitals(other, symbol));
+        int capitals = 0;
+        if (outer is not null)
+            foreach (string other in Known.GetValue(outer, static place => Names(place))[own])
+                capitals += string.CompareOrdinal(other, own) < 0 ? 1 : 0;
         if (capitals > 0)
             name.Append('-').Append('-').Append(capitals);
     }
 
-    private static bool ComesBeforeInCapitals(ISymbol other, INamespaceOrTypeSymbol symbol) =>
-        other is INamespaceOrTypeSymbol
-        && string.Equals(other.MetadataName, symbol.MetadataName, StringComparison.OrdinalIgnoreCase)
-        && string.CompareOrdinal(other.MetadataName, symbol.MetadataName) < 0;
+    private static ILookup<string, string> Names(INamespaceOrTypeSymbol place) => place.GetMembers()
+        .OfType<INamespaceOrTypeSymbol>()
+        .ToLookup(member => member.MetadataName, member => member.MetadataName, StringComparer.OrdinalIgnoreCase);
 }
