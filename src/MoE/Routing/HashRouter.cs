@@ -12,16 +12,21 @@ public sealed class HashRouter(int inputs, int experts) : Router
 {
     private const double Buckets = 1000;
 
+    private readonly int _inputs = inputs;
     private readonly int _experts = experts;
 
     /// <inheritdoc/>
-    public override void RouteRow(ref float input, ref float scores, ref float parameters, ref int experts, ref float weights)
+    public override void RouteRows(
+        int rows, ref float inputs, int inputStride, ref float scores, int scoreStride, ref float parameters, ref int experts, ref float weights)
     {
-        double sum = 0;
-        for (int column = 0; column < inputs; column++)
-            sum += Math.Abs(Unsafe.Add(ref input, column));
-        // The remainder of doubles is exact, also where the number is beyond 64 bits.
-        experts = (int)(Math.Floor(Buckets * sum) % _experts);
-        weights = 1;
+        for (int row = 0; row < rows; row++)
+        {
+            double sum = 0;
+            for (int column = 0; column < _inputs; column++)
+                sum += Math.Abs(Unsafe.Add(ref inputs, ((nint)row * inputStride) + column));
+            // The remainder of doubles is exact, also where the number is beyond 64 bits.
+            Unsafe.Add(ref experts, row) = (int)(Math.Floor(Buckets * sum) % _experts);
+            Unsafe.Add(ref weights, row) = 1;
+        }
     }
 }

@@ -17,7 +17,7 @@ public abstract class ProbabilityRouter(int experts, float temperature, int temp
     /// <inheritdoc/>
     public sealed override double Jitter => jitter;
 
-    /// <summary>Whether the weights are probabilities over all experts, which <see cref="Router.RouteRow"/> then leaves in the scores.</summary>
+    /// <summary>Whether the weights are probabilities over all experts, which <see cref="Router.RouteRows"/> then leaves in the scores.</summary>
     protected abstract bool OverAll { get; }
 
     /// <summary>What divides the logits.</summary>
@@ -30,7 +30,7 @@ public abstract class ProbabilityRouter(int experts, float temperature, int temp
         int floats = rows.Count * rows.Shape.LogitStride;
         rows.Mixture.Gate(ref rows.Inputs, ref rows.Logits, rows.Count);
         MemoryMarshal.CreateSpan(ref rows.Logits, floats).CopyTo(MemoryMarshal.CreateSpan(ref rows.Probabilities, floats));
-        RouteEach(rows.AsRouted(ref rows.Probabilities));
+        RouteScores(rows.AsRouted(ref rows.Probabilities));
         if (!OverAll)
             SoftmaxWeights.Probabilities(ref rows.Probabilities, rows.Count, experts, rows.Shape.LogitStride, Temperature(ref rows.Mixture.Parameters));
     }
@@ -44,14 +44,23 @@ public abstract class ProbabilityRouter(int experts, float temperature, int temp
         double loss = SwitchBalance.Loss(rows, balance);
         double divisor = Temperature(ref rows.Mixture.Parameters);
         double temperatureGradient = 0;
-        int stride = rows.Shape.LogitStride;
+        int stride = rows.Shape.LogitStride, topK = rows.Shape.TopK;
+        bool overAll = OverAll;
         for (int row = 0; row < rows.Count; row++)
         {
-            ThroughSoftmax(rows, row, balance, scaled);
+            ref float probabilities = ref Unsafe.Add(ref rows.Probabilities, (nint)row * stride);
+            ReadOnlySpan<int> chosen = rows.Chosen.Slice(row * topK, topK);
+            ReadOnlySpan<float> weightGradients = rows.WeightGradients.Slice(row * topK, topK);
+            balance.CopyTo(scaled);
+            if (overAll)
+                ThroughAll(ref probabilities, chosen, weightGradients, scaled);
+            else
+                ThroughChosen(ref probabilities, chosen, rows.Weights.Slice(row * topK, topK), weightGradients, scaled);
+
             Span<float> gradients = MemoryMarshal.CreateSpan(ref Unsafe.Add(ref rows.LogitGradients, (nint)row * stride), stride);
             ref float logits = ref Unsafe.Add(ref rows.Logits, (nint)row * stride);
             gradients.Clear();
-            for (int expert = 0; expert < experts; expert++)
+            for (int expert = 0; expert < scaled.Length; expert++)
             {
                 // The softmax sees logit / temperature.
                 double gradient = scaled[expert] / divisor;
@@ -65,28 +74,33 @@ public abstract class ProbabilityRouter(int experts, float temperature, int temp
         return loss;
     }
 
-    // A softmax's gradient: p_i * (g_i - sum over j of p_j g_j), over all experts or over the chosen ones.
-    private void ThroughSoftmax(in TrainedRows rows, int row, ReadOnlySpan<double> balance, Span<double> result)
+    // The weights are probabilities: their gradients join those of the balance loss.
+    private static void ThroughAll(ref float probabilities, ReadOnlySpan<int> chosen, ReadOnlySpan<float> weightGradients, Span<double> result)
     {
-        int topK = rows.Shape.TopK;
-        ReadOnlySpan<int> chosen = rows.Chosen.Slice(row * topK, topK);
-        ReadOnlySpan<float> weightGradients = rows.WeightGradients.Slice(row * topK, topK);
-        ref float probabilities = ref Unsafe.Add(ref rows.Probabilities, (nint)row * rows.Shape.LogitStride);
-        balance.CopyTo(result);
-        for (int slot = 0; OverAll && slot < topK; slot++)
+        for (int slot = 0; slot < chosen.Length; slot++)
             result[chosen[slot]] += weightGradients[slot];
+        ThroughSoftmax(ref probabilities, result);
+    }
+
+    // The weights are a softmax of their own, over the chosen experts.
+    private static void ThroughChosen(
+        ref float probabilities, ReadOnlySpan<int> chosen, ReadOnlySpan<float> weights, ReadOnlySpan<float> weightGradients, Span<double> result)
+    {
+        ThroughSoftmax(ref probabilities, result);
         double mean = 0;
-        for (int expert = 0; expert < experts; expert++)
-            mean += Unsafe.Add(ref probabilities, expert) * result[expert];
-        for (int expert = 0; expert < experts; expert++)
-            result[expert] = Unsafe.Add(ref probabilities, expert) * (result[expert] - mean);
-        if (OverAll)
-            return;
-        ReadOnlySpan<float> weights = rows.Weights.Slice(row * topK, topK);
-        double chosenMean = 0;
-        for (int slot = 0; slot < topK; slot++)
-            chosenMean += (double)weights[slot] * weightGradients[slot];
-        for (int slot = 0; slot < topK; slot++)
-            result[chosen[slot]] += weights[slot] * (weightGradients[slot] - chosenMean);
+        for (int slot = 0; slot < chosen.Length; slot++)
+            mean += (double)weights[slot] * weightGradients[slot];
+        for (int slot = 0; slot < chosen.Length; slot++)
+            result[chosen[slot]] += weights[slot] * (weightGradients[slot] - mean);
+    }
+
+    // A softmax's gradient: p_i * (g_i - sum over j of p_j g_j).
+    private static void ThroughSoftmax(ref float probabilities, Span<double> gradients)
+    {
+        double mean = 0;
+        for (int expert = 0; expert < gradients.Length; expert++)
+            mean += Unsafe.Add(ref probabilities, expert) * gradients[expert];
+        for (int expert = 0; expert < gradients.Length; expert++)
+            gradients[expert] = Unsafe.Add(ref probabilities, expert) * (gradients[expert] - mean);
     }
 }

@@ -1,12 +1,12 @@
 using System.ComponentModel;
-using System.Runtime.CompilerServices;
+using MoE.Experts;
 using MoE.Training;
 
 namespace MoE.Routing;
 
 /// <summary>
 /// How rows find their experts, and how the gradient finds its way back: one subclass for each gating. What a row's route
-/// is stands in <see cref="RouteRow"/> alone, so that one row, many rows and training agree bit by bit.
+/// is stands in <see cref="RouteRows"/> alone, so that one row, many rows and training agree bit by bit.
 /// </summary>
 /// <remarks>
 /// A gating that looks at a batch as a whole overrides <see cref="Route"/>, and its plan says that rows see each other.
@@ -18,19 +18,23 @@ public abstract class Router
     /// <summary>While training the router's copy of the inputs is multiplied by random numbers from 1 - Jitter to 1 + Jitter; 0: never.</summary>
     public virtual double Jitter => 0;
 
-    /// <summary>Chooses and weighs the experts of one row.</summary>
-    /// <param name="input">The row: InputStride floats, the padding zero.</param>
-    /// <param name="scores">The layer's logits, readable up to the next multiple of 16; may be overwritten.</param>
+    /// <summary>Chooses and weighs the experts of rows, each by itself.</summary>
+    /// <param name="rows">How many.</param>
+    /// <param name="inputs">The rows, padded with zeros where kernels read the padding.</param>
+    /// <param name="inputStride">Floats from one row to the next.</param>
+    /// <param name="scores">The layer's logits, readable up to the next multiple of 16 in each row; may be overwritten.</param>
+    /// <param name="scoreStride">Floats from one row's logits to the next.</param>
     /// <param name="parameters">The mixture's parameters.</param>
-    /// <param name="experts">Receives TopK indices, best first.</param>
+    /// <param name="experts">Receives rows x TopK indices, best first.</param>
     /// <param name="weights">Receives their weights.</param>
-    public abstract void RouteRow(ref float input, ref float scores, ref float parameters, ref int experts, ref float weights);
+    public abstract void RouteRows(
+        int rows, ref float inputs, int inputStride, ref float scores, int scoreStride, ref float parameters, ref int experts, ref float weights);
 
-    /// <summary>Chooses and weighs the experts of many rows.</summary>
+    /// <summary>Takes rows through the router's layer and chooses and weighs their experts.</summary>
     public virtual void Route(in RoutedRows rows)
     {
         rows.Mixture.Gate(ref rows.Inputs, ref rows.Scores, rows.Count);
-        RouteEach(rows);
+        RouteScores(rows);
     }
 
     /// <summary>The same while training: fills what <see cref="Backward"/> will ask for.</summary>
@@ -40,19 +44,10 @@ public abstract class Router
     /// <returns>The balance loss, its coefficient included.</returns>
     public virtual double Backward(in TrainedRows rows) => 0;
 
-    /// <summary>Row by row, from scores that are there already.</summary>
-    protected void RouteEach(in RoutedRows rows)
+    /// <summary>From scores that are there already.</summary>
+    protected void RouteScores(in RoutedRows rows)
     {
-        int topK = rows.Mixture.Shape.TopK;
-        ref float parameters = ref rows.Mixture.Parameters;
-        for (int row = 0; row < rows.Count; row++)
-        {
-            RouteRow(
-                ref Unsafe.Add(ref rows.Inputs, (nint)row * rows.Mixture.Shape.InputStride),
-                ref Unsafe.Add(ref rows.Scores, (nint)row * rows.Mixture.Shape.LogitStride),
-                ref parameters,
-                ref Unsafe.Add(ref rows.Experts, (nint)row * topK),
-                ref Unsafe.Add(ref rows.Weights, (nint)row * topK));
-        }
+        MixtureShape shape = rows.Mixture.Shape;
+        RouteRows(rows.Count, ref rows.Inputs, shape.InputStride, ref rows.Scores, shape.LogitStride, ref rows.Mixture.Parameters, ref rows.Experts, ref rows.Weights);
     }
 }

@@ -17,13 +17,18 @@ public sealed class SoftRouter(int experts, float temperature = 1, int temperatu
     protected override bool OverAll => true;
 
     /// <inheritdoc/>
-    public override void RouteRow(ref float input, ref float scores, ref float parameters, ref int experts, ref float weights)
+    public override void RouteRows(
+        int rows, ref float inputs, int inputStride, ref float scores, int scoreStride, ref float parameters, ref int experts, ref float weights)
     {
-        SoftmaxWeights.Probabilities(ref scores, 1, _experts, 0, Temperature(ref parameters));
-        for (int expert = 0; expert < _experts; expert++)
+        SoftmaxWeights.Probabilities(ref scores, rows, _experts, scoreStride, Temperature(ref parameters));
+        for (int row = 0; row < rows; row++)
         {
-            Unsafe.Add(ref experts, expert) = expert;
-            Unsafe.Add(ref weights, expert) = Unsafe.Add(ref scores, expert);
+            for (int expert = 0; expert < _experts; expert++)
+            {
+                nint slot = ((nint)row * _experts) + expert;
+                Unsafe.Add(ref experts, slot) = expert;
+                Unsafe.Add(ref weights, slot) = Unsafe.Add(ref scores, ((nint)row * scoreStride) + expert);
+            }
         }
     }
 }

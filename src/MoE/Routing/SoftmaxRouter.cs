@@ -22,17 +22,25 @@ public sealed class SoftmaxRouter(int experts, int topK, bool overAll, float tem
     protected override bool OverAll => _overAll;
 
     /// <inheritdoc/>
-    public override void RouteRow(ref float input, ref float scores, ref float parameters, ref int experts, ref float weights)
+    public override void RouteRows(
+        int rows, ref float inputs, int inputStride, ref float scores, int scoreStride, ref float parameters, ref int experts, ref float weights)
     {
-        TopK.Select(ref scores, _experts, _topK, ref experts, ref weights);
         float divisor = Temperature(ref parameters);
-        if (!_overAll)
+        for (int row = 0; row < rows; row++)
         {
-            SoftmaxWeights.WeighOverSelected(ref weights, _topK, divisor);
-            return;
+            ref float shares = ref Unsafe.Add(ref weights, (nint)row * _topK);
+            TopK.Select(ref Unsafe.Add(ref scores, (nint)row * scoreStride), _experts, _topK, ref Unsafe.Add(ref experts, (nint)row * _topK), ref shares);
+            if (!_overAll)
+                SoftmaxWeights.WeighOverSelected(ref shares, _topK, divisor);
         }
-        SoftmaxWeights.Probabilities(ref scores, 1, _experts, 0, divisor);
-        for (int slot = 0; slot < _topK; slot++)
-            Unsafe.Add(ref weights, slot) = Unsafe.Add(ref scores, Unsafe.Add(ref experts, slot));
+        if (!_overAll)
+            return;
+        SoftmaxWeights.Probabilities(ref scores, rows, _experts, scoreStride, divisor);
+        for (int row = 0; row < rows; row++)
+        {
+            ref float probabilities = ref Unsafe.Add(ref scores, (nint)row * scoreStride);
+            for (nint slot = (nint)row * _topK; slot < ((nint)row + 1) * _topK; slot++)
+                Unsafe.Add(ref weights, slot) = Unsafe.Add(ref probabilities, Unsafe.Add(ref experts, slot));
+        }
     }
 }

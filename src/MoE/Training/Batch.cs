@@ -92,10 +92,12 @@ internal sealed unsafe class Batch : IParallelWork
         ParallelWork.Run(this, _shape.Experts, _step.Threads);
     }
 
+    // The whole set was found finite before the first batch.
     private void Gather(in TrainingSet set, ReadOnlySpan<int> rows)
     {
+        ref float source = ref MemoryMarshal.GetReference(set.Inputs);
         for (int row = 0; row < rows.Length; row++)
-            RowRouter.CopyPadded(ref MemoryMarshal.GetReference(set.Inputs[(rows[row] * _shape.Inputs)..]), ref At(_layout.Inputs + ((nint)row * _shape.InputStride)), _shape);
+            PaddedRow.Copy(ref Unsafe.Add(ref source, (nint)rows[row] * _shape.Inputs), ref At(_layout.Inputs + ((nint)row * _shape.InputStride)), _shape.Inputs, _shape.InputStride);
     }
 
     private void Route()
@@ -156,6 +158,7 @@ internal sealed unsafe class Batch : IParallelWork
         ref At(_layout.RouterInputs), ref At(_layout.Logits), ref At(_layout.Probabilities), ref At(_layout.LogitGradients), ref _gradients.Origin)
     {
         Mixture = _mixture,
+        Shape = _shape,
         Count = _rows,
         Chosen = Chosen,
         Weights = Weights,

@@ -19,9 +19,10 @@ internal static class SwitchBalance
         for (int expert = 0; expert < gradients.Length; expert++)
             gradients[expert] *= weight * gradients.Length / rows.Chosen.Length / rows.Count;
         double loss = 0;
+        int stride = rows.Shape.LogitStride;
         for (int row = 0; row < rows.Count; row++)
         {
-            ref float probabilities = ref Unsafe.Add(ref rows.Probabilities, (nint)row * rows.Shape.LogitStride);
+            ref float probabilities = ref Unsafe.Add(ref rows.Probabilities, (nint)row * stride);
             for (int expert = 0; expert < gradients.Length; expert++)
                 loss += gradients[expert] * Unsafe.Add(ref probabilities, expert);
         }

@@ -57,7 +57,7 @@ public readonly ref struct TrainedRows
     public ref float Gradients => ref _gradients;
 
     /// <summary>The mixture's sizes.</summary>
-    public MixtureShape Shape => Mixture.Shape;
+    public required MixtureShape Shape { get; init; }
 
     /// <summary>The same rows as routing without training sees them; all of them are finite.</summary>
     /// <param name="scores">Where the scores are, or go.</param>

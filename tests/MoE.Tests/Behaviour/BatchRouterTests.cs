@@ -91,7 +91,8 @@ public class BatchRouterTests
             }
         }
 
-        public override void RouteRow(ref float input, ref float scores, ref float parameters, ref int experts, ref float weights) =>
+        public override void RouteRows(
+            int rows, ref float inputs, int inputStride, ref float scores, int scoreStride, ref float parameters, ref int experts, ref float weights) =>
             throw new NotSupportedException("A row has no route of its own.");
     }
 }

@@ -47,7 +47,7 @@ internal static class MixtureRowEmitter
             writer.Line($"{kernels}.Gate(ref x, ref Parameters, ref logits, 1);");
         }
         writer.Line($"// {plan.Gate.Choice}");
-        writer.Line("s_router.RouteRow(ref x, ref logits, ref Parameters, ref experts, ref weights);");
+        writer.Line("s_router.RouteRows(1, ref x, 0, ref logits, 0, ref Parameters, ref experts, ref weights);");
         if (topK == 1)
             writer.Line("RunExpert(experts, ref x, ref slots, 1, ref hidden);");
         else
