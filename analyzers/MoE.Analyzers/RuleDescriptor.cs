@@ -6,10 +6,11 @@ namespace MoE.Analyzers;
 /// <summary>The one place where descriptors are made: what follows from the id is not said twice.</summary>
 internal static class RuleDescriptor
 {
-    private const string Pages = "https://github.com/moe-gen/moe-gen/blob/main/docs/rules/";
-
     public static DiagnosticDescriptor Create(string id, string title, string message) =>
-        new(id, title, message, Category(id), RuleIds.IsWarning(id) ? DiagnosticSeverity.Warning : DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: $"{Pages}{id}.md");
+        new(id, title, message, Category(id), RuleIds.IsWarning(id) ? DiagnosticSeverity.Warning : DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink(id));
+
+    /// <summary>The rule's page inside the package, as a package URL (purl) with a subpath: the pages are not on the web.</summary>
+    public static string HelpLink(string id) => $"pkg:nuget/MoE.Gen#docs/rules/{id}.md";
 
     private static string Category(string id) => id.Substring(0, "MOE00".Length) switch
     {

@@ -10,7 +10,7 @@ namespace MoE.Package.Tests;
 public sealed class PackageFixture : IDisposable
 {
     // Sources are copied, because other projects may be building in the repository right now.
-    private static readonly string[] Copied = ["src", "generators", "analyzers"];
+    private static readonly string[] Copied = ["src", "generators", "analyzers", "docs"];
 
     private readonly TemporaryFolder _folder = new();
 

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 using MoE.Generators.Emission.Api;
 using MoE.Generators.Emission.Blocks;
 using MoE.Generators.Emission.Kernels;
@@ -21,8 +22,11 @@ internal sealed class ModelEmitter(Func<ModelSpec, ModelPlan> planner)
         try
         {
             EquatableArray<Finding> findings = ModelChecks.Run(spec);
-            if (ModelChecks.BlocksEmission(findings))
+            // Half-typed: a class without a name has no other part.
+            if (spec.Declaration.Name.Length == 0)
                 return new EmittedModel(name, default, default);
+            if (ModelChecks.BlocksEmission(findings))
+                return new EmittedModel(name, Blocked(spec, findings), default);
             if (!ModelChecks.IsValid(findings))
                 return new EmittedModel(name, ImmutableArray.Create((name + ".g.cs", ClassEmitter.Emit(spec, null))), default);
             ModelPlan plan = planner(spec);
@@ -41,5 +45,14 @@ internal sealed class ModelEmitter(Func<ModelSpec, ModelPlan> planner)
             yield return ($"{name}.{suffix}.g.cs", text);
         yield return (name + ".Kernels.g.cs", KernelsEmitter.Emit(plan));
         yield return (name + ".File.g.cs", FileEmitter.Emit(plan));
+    }
+
+    private static EquatableArray<(string HintName, string Text)> Blocked(ModelSpec spec, EquatableArray<Finding> findings)
+    {
+        bool isDerivedOnly = spec.Declaration.Flaws == DeclarationFlaws.DerivesFromModel
+            && findings.Count(finding => ModelChecks.BlocksEmission(ImmutableArray.Create(finding))) == 1;
+        return isDerivedOnly
+            ? ImmutableArray.Create((spec.Declaration.HintName + ".g.cs", ClassEmitter.EmitDerived(spec.Declaration)))
+            : ImmutableArray<(string, string)>.Empty;
     }
 }

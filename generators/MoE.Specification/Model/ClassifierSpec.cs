@@ -1,3 +1,6 @@
+using System.Collections.Generic;
+using System.Linq;
+
 namespace MoE.Specification;
 
 /// <summary>The enum of a classifier.</summary>
@@ -5,4 +8,8 @@ namespace MoE.Specification;
 /// <param name="Members">The members' names, in declaration order.</param>
 /// <param name="Aliases">Members whose value another member already has.</param>
 public sealed record ClassifierSpec(
-    string EnumType, EquatableArray<string> Members, EquatableArray<string> Aliases, bool IsFlags, bool IsLessVisible);
+    string EnumType, EquatableArray<string> Members, EquatableArray<string> Aliases, bool IsFlags, bool IsLessVisible)
+{
+    /// <summary>The members that code can name: one that is declared twice is ambiguous, which the compiler reports.</summary>
+    public IEnumerable<string> Nameable => Members.GroupBy(member => member).Where(group => group.Count() == 1).Select(group => group.Key);
+}

@@ -6,6 +6,8 @@ namespace MoE.Specification;
 /// <param name="Name">The class's name, with @ where it is a keyword.</param>
 /// <param name="Accessibility">"public", "internal", ...: how the class itself is declared.</param>
 /// <param name="HintName">The full metadata name, fit for a file name: unique in a compilation.</param>
+/// <param name="IsMarkedGenerated">Whether the user's part carries a [GeneratedCode] of its own; there can be no second one.</param>
+/// <param name="HasRequiredMembers">Whether a constructor must say that it sets the required members.</param>
 /// <param name="UserMembers">Names of members and nested types that the user's own parts declare, and of type parameters around it.</param>
 public sealed record DeclarationSpec(
     string Namespace,
@@ -14,6 +16,8 @@ public sealed record DeclarationSpec(
     string Accessibility,
     string HintName,
     EquatableArray<string> UserMembers,
+    bool IsMarkedGenerated,
+    bool HasRequiredMembers,
     DeclarationFlaws Flaws);
 
 /// <summary>A type around the model class.</summary>

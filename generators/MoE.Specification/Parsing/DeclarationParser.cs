@@ -20,6 +20,8 @@ internal static class DeclarationParser
             SyntaxFacts.GetText(model.DeclaredAccessibility),
             HintNames.Of(model),
             UserMembers(model, containers),
+            IsMarkedGenerated(model),
+            HasRequiredMembers(model),
             FlawsParser.Parse(model, containers, cancellationToken));
     }
 
@@ -70,5 +72,22 @@ internal static class DeclarationParser
                 if (seen.Add(parameter.Name))
                     names.Add(parameter.Name);
         return names.ToImmutable();
+    }
+
+    private static bool IsMarkedGenerated(INamedTypeSymbol model)
+    {
+        foreach (AttributeData attribute in model.GetAttributes())
+            if (attribute.AttributeClass is { Name: "GeneratedCodeAttribute" } && attribute.ApplicationSyntaxReference is { } place && UserCode.Holds(place))
+                return true;
+        return false;
+    }
+
+    private static bool HasRequiredMembers(INamedTypeSymbol model)
+    {
+        for (INamedTypeSymbol? type = model; type is { SpecialType: SpecialType.None }; type = type.BaseType)
+            foreach (ISymbol member in type.GetMembers())
+                if (member is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true })
+                    return true;
+        return false;
     }
 }

@@ -10,10 +10,23 @@ internal static class Visibility
     public static bool Covers(INamedTypeSymbol type, INamedTypeSymbol model)
     {
         for (INamedTypeSymbol? part = type; part is not null; part = part.ContainingType)
+        {
             if (!IsLimitedAs(part, model))
                 return false;
+            foreach (ITypeSymbol argument in part.TypeArguments)
+                if (Named(argument) is { } named && !Covers(named, model))
+                    return false;
+        }
         return true;
     }
+
+    // int[] is as visible as int; a type parameter is visible wherever it is known.
+    private static INamedTypeSymbol? Named(ITypeSymbol type) => type switch
+    {
+        IArrayTypeSymbol array => Named(array.ElementType),
+        IPointerTypeSymbol pointer => Named(pointer.PointedAtType),
+        _ => type as INamedTypeSymbol,
+    };
 
     private static bool IsLimitedAs(INamedTypeSymbol part, INamedTypeSymbol model)
     {

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -11,15 +12,21 @@ internal static class GeneratedErrors
 {
     public static string[] Of(CSharpCompilation compilation) => Of(compilation, new ModelGenerator().AsSourceGenerator());
 
-    public static string[] Of(CSharpCompilation compilation, ISourceGenerator generator)
+    public static string[] Of(CSharpCompilation compilation, ISourceGenerator generator) =>
+    [
+        .. Errors(compilation, generator)
+            .Where(error => error.Location.SourceTree is { } tree && !compilation.ContainsSyntaxTree(tree))
+            .Select(error => error.ToString()),
+    ];
+
+    /// <summary>All errors of the compiler, in the user's files too.</summary>
+    public static string[] All(CSharpCompilation compilation) =>
+        [.. Errors(compilation, new ModelGenerator().AsSourceGenerator()).Select(error => error.ToString())];
+
+    private static IEnumerable<Diagnostic> Errors(CSharpCompilation compilation, ISourceGenerator generator)
     {
         CSharpGeneratorDriver.Create([generator], parseOptions: TestCompilation.ParseOptions)
             .RunGeneratorsAndUpdateCompilation(compilation, out Compilation output, out _);
-        return
-        [
-            .. output.GetDiagnostics()
-                .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error && diagnostic.Location.SourceTree is { } tree && !compilation.ContainsSyntaxTree(tree))
-                .Select(diagnostic => diagnostic.ToString()),
-        ];
+        return output.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
     }
 }

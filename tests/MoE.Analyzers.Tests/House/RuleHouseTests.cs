@@ -31,6 +31,16 @@ public sealed class RuleHouseTests
         Directory.GetFiles(Docs, "MOE*.md").Select(Path.GetFileNameWithoutExtension)
             .ShouldBe(AllRules.Descriptors.Select(rule => rule.Id).Append("MOE0303"), ignoreOrder: true);
 
+    /// <summary>The subpath is where the package holds the pages.</summary>
+    [Fact]
+    public void AHelpLinkIsAUriIntoThePackage()
+    {
+        Uri link = new(RuleDescriptor.HelpLink("MOE0101"), UriKind.Absolute);
+        link.IsWellFormedOriginalString().ShouldBeTrue();
+        link.AbsolutePath.ShouldBe("nuget/MoE.Gen");
+        link.Fragment.ShouldBe("#docs/rules/MOE0101.md");
+    }
+
     [Fact]
     public void IdsAreUnique() => AllRules.Descriptors.Select(rule => rule.Id).ShouldBeUnique();
 
@@ -57,7 +67,7 @@ public sealed class RuleHouseTests
                 yield return $"{rule.Id}: not in the index";
             if (!releases.Any(line => line.StartsWith($"{rule.Id} | {rule.Category} | {rule.DefaultSeverity} |", StringComparison.Ordinal)))
                 yield return $"{rule.Id}: not in the release notes";
-            if (!rule.HelpLinkUri.EndsWith($"/docs/rules/{rule.Id}.md", StringComparison.Ordinal))
+            if (rule.HelpLinkUri != RuleDescriptor.HelpLink(rule.Id))
                 yield return $"{rule.Id}: help link {rule.HelpLinkUri}";
         }
     }

@@ -23,6 +23,14 @@ public sealed class ClassifierEnumTests
         "'Kind' cannot name classes: it is less visible than Model, whose members show it");
 
     [Theory]
+    [InlineData("Outer<Secret>.Kind")]
+    [InlineData("Outer<Secret[]>.Kind")]
+    [InlineData("Outer<System.Collections.Generic.List<Secret>>.Kind")]
+    public Task TriggersOnALessVisibleTypeArgument(string kind) => Diagnose.Finds(
+        $"[MixtureOfExperts(4), FeedForwardExpert, Training, Classifier<{{|MOE0115:{kind}|}}>] public partial class Model; class Secret; public class Outer<T> {{ public enum Kind {{ A, B }} }}",
+        $"'{kind}' cannot name classes: it is less visible than Model, whose members show it");
+
+    [Theory]
     [InlineData("private", "internal")]
     [InlineData("private", "protected")]
     [InlineData("protected", "internal")]

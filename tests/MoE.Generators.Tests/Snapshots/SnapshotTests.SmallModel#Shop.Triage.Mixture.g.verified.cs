@@ -62,7 +62,7 @@ namespace MoE.Generated
             // 5 -> 3 logits
             Shop_Triage_Kernels.Gate(ref x, ref Parameters, ref logits, 1);
             // the best 2 of 3, weighed by a softmax over the chosen ones
-            s_router.RouteRow(ref x, ref logits, ref Parameters, ref experts, ref weights);
+            s_router.RouteRows(1, ref x, 0, ref logits, 0, ref Parameters, ref experts, ref weights);
             for (int slot = 0; slot < 2; slot++)
                 RunExpert(Unsafe.Add(ref experts, slot), ref x, ref Unsafe.Add(ref slots, slot * 16), 1, ref hidden);
             Combine.Row(ref slots, 16, ref weights, 2, ref output, 3);

@@ -16,23 +16,48 @@ internal static class ClassEmitter
     public static string Emit(ModelSpec spec, ModelPlan? plan, string? failure = null)
     {
         SourceWriter writer = new();
-        writer.Line(GeneratedFile.Header);
-        writer.Line();
         DeclarationSpec declaration = spec.Declaration;
-        Stack<IDisposable> open = new();
-        if (declaration.Namespace.Length > 0)
-            open.Push(writer.Block("namespace " + declaration.Namespace));
-        foreach (ContainerSpec container in declaration.Containers)
-            open.Push(writer.Block(container.Header));
+        Stack<IDisposable> open = Open(writer, declaration);
         if (plan is not null)
             Drawing.Remarks(writer, plan.Root);
-        writer.Line($"[global::System.CodeDom.Compiler.GeneratedCode(\"{GeneratorFailure.Tool}\", {Literal.Of(failure ?? s_version)})]");
+        if (!declaration.IsMarkedGenerated)
+            writer.Line($"[global::System.CodeDom.Compiler.GeneratedCode(\"{GeneratorFailure.Tool}\", {Literal.Of(failure ?? s_version)})]");
         open.Push(writer.Block($"partial class {declaration.Name} : {string.Join(", ", Interfaces(spec, plan))}"));
 
         ConstantsEmitter.Emit(writer, spec, plan);
         foreach (Member member in Members(spec).Where(member => plan is not null || (member.IsPublic && CanBeDeclared(member, spec))))
             Print(writer, plan is null ? Throwing(member, declaration) : member);
 
+        return Close(writer, open);
+    }
+
+    /// <summary>
+    /// The part of a class whose only flaw is that it derives from a model: with a constructor of its own, which calls no other,
+    /// the compiler does not ask for one of the base, and the rule that speaks of the flaw stands alone.
+    /// </summary>
+    public static string EmitDerived(DeclarationSpec declaration)
+    {
+        SourceWriter writer = new();
+        Stack<IDisposable> open = Open(writer, declaration);
+        open.Push(writer.Block("partial class " + declaration.Name));
+        writer.Line($"private extern {declaration.Name}(global::MoE.Persistence.ParameterBuffer parameters);");
+        return Close(writer, open);
+    }
+
+    private static Stack<IDisposable> Open(SourceWriter writer, DeclarationSpec declaration)
+    {
+        writer.Line(GeneratedFile.Header);
+        writer.Line();
+        Stack<IDisposable> open = new();
+        if (declaration.Namespace.Length > 0)
+            open.Push(writer.Block("namespace " + declaration.Namespace));
+        foreach (ContainerSpec container in declaration.Containers)
+            open.Push(writer.Block(container.Header));
+        return open;
+    }
+
+    private static string Close(SourceWriter writer, Stack<IDisposable> open)
+    {
         while (open.Count > 0)
             open.Pop().Dispose();
         return writer.ToString();

@@ -39,7 +39,7 @@ internal static class ClassifierMembers
             Predict(inputs, probabilities, threads);
             global::MoE.Numerics.Softmax.InPlace(probabilities, OutputSize);
             """);
-        string members = string.Join(", ", classifier.Members.Select(member => $"{type}.{Identifier.Escape(member)}"));
+        string members = string.Join(", ", classifier.Nameable.Select(member => $"{type}.{Identifier.Escape(member)}"));
         yield return Member.Hidden($"private static global::System.ReadOnlySpan<{type}> Classes", $"=> [{members}];");
     }
 }

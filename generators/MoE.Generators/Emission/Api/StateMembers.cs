@@ -13,7 +13,8 @@ internal static class StateMembers
         string mixture = $"global::MoE.Generated.{GeneratedFile.ClassName(spec.Declaration, "Mixture")}";
         yield return Member.Hidden("private readonly global::MoE.Persistence.ParameterBuffer _parameters;", "");
         yield return Member.Hidden($"private readonly {mixture} _mixture;", "");
-        yield return Member.Hidden($"private {name}(global::MoE.Persistence.ParameterBuffer parameters)", "=> (_parameters, _mixture) = (parameters, new(parameters));");
+        string required = spec.Declaration.HasRequiredMembers ? "[global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]\n" : "";
+        yield return Member.Hidden($"{required}private {name}(global::MoE.Persistence.ParameterBuffer parameters)", "=> (_parameters, _mixture) = (parameters, new(parameters));");
         yield return new Member(
             Member.Inherited,
             "public static global::System.Collections.Immutable.ImmutableArray<global::MoE.TensorInfo> Parameters",

@@ -44,7 +44,7 @@ internal static class TrainingMembers
 
     private static Member IndicesOf(ClassifierSpec classifier)
     {
-        IEnumerable<string> cases = classifier.Members.Select((member, index) => $"        {classifier.EnumType}.{Identifier.Escape(member)} => {index},");
+        IEnumerable<string> cases = classifier.Nameable.Select((member, index) => $"        {classifier.EnumType}.{Identifier.Escape(member)} => {index},");
         return Member.Hidden(
             $"private static int[] IndicesOf(global::System.ReadOnlySpan<{classifier.EnumType}> labels)",
             $$"""
