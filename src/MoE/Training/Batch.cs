@@ -9,10 +9,10 @@ using MoE.Routing;
 namespace MoE.Training;
 
 /// <summary>
-/// One batch on its way through a mixture and back. Experts are independent of each other, so they are the parts of the
-/// parallel work; all that joins them runs in row order on one thread.
+/// One batch on its way through a mixture and back. Experts, and on the way back the router, are independent of each other, so
+/// they are the parts of the parallel work; all that joins them runs in row order on one thread.
 /// </summary>
-internal sealed unsafe class Batch : IParallelWork
+internal sealed unsafe class Batch
 {
     private readonly ITrainableMixture _mixture;
     private readonly MixtureShape _shape;
@@ -21,7 +21,6 @@ internal sealed unsafe class Batch : IParallelWork
     private readonly ParameterBuffer _gradients;
     private readonly float* _origin;
     private readonly int _rows;
-    private bool _isBackward;
 
     // The scratch is on the pinned heap and of the layout's size.
     public Batch(ITrainableMixture mixture, BatchLayout layout, in TrainingStep step, ParameterBuffer gradients, int rows, ref float scratch)
@@ -55,41 +54,45 @@ internal sealed unsafe class Batch : IParallelWork
     {
         Gather(set, rows);
         Route();
-        RunExperts(isBackward: false);
+        ParallelWork.Run(new Forwards(this), _shape.Experts, _step.Threads);
         CombineRows();
         double task = TakeLoss(set, rows);
         FindWeightGradients();
-        RunExperts(isBackward: true);
-        double balance = _mixture.Router.Backward(RouterRows());
-        return new LossReport(task, balance, 0);
+        // The router is one part more beside the experts: none of them needs another's gradients.
+        Backwards backwards = new(this);
+        ParallelWork.Run(backwards, _shape.Experts + 1, _step.Threads);
+        return new LossReport(task, backwards.BalanceLoss, 0);
     }
 
-    void IParallelWork.Run(int part, int worker)
+    private void Forward(int expert)
     {
-        int first = Starts[part];
-        int count = Starts[part + 1] - first;
-        nint row = GroupRow(part, first);
-        DropoutMask dropout = new(_step, part);
+        int first = Starts[expert];
+        int count = Starts[expert + 1] - first;
+        if (count == 0)
+            return;
+        nint row = GroupRow(expert, first);
         ref float inputs = ref At(_layout.GroupInputs + (row * _shape.InputStride));
-        ref float saved = ref At(_layout.Saved + (row * _mixture.Training.SavedStride));
-        if (_isBackward)
-        {
-            ref float gradients = ref At(_layout.GroupGradients + (row * _shape.OutputStride));
-            ScatterGradients(Order.Slice(first, count), ref gradients);
-            ref float scratch = ref At(_layout.Workers + ((nint)worker * _layout.WorkerFloats));
-            _mixture.Backward(part, ref inputs, ref gradients, count, ref saved, ref _gradients.Origin, ref scratch, dropout);
-        }
-        else if (count > 0)
-        {
-            GatherGroup(Order.Slice(first, count), ref inputs);
-            _mixture.Forward(part, ref inputs, ref At(_layout.GroupOutputs + (row * _shape.OutputStride)), count, ref saved, dropout);
-        }
+        GatherGroup(Order.Slice(first, count), ref inputs);
+        _mixture.Forward(
+            expert, ref inputs, ref At(_layout.GroupOutputs + (row * _shape.OutputStride)), count, ref At(_layout.Saved + (row * _mixture.Training.SavedStride)), new DropoutMask(_step, expert));
     }
 
-    private void RunExperts(bool isBackward)
+    private void Backward(int expert, int worker)
     {
-        _isBackward = isBackward;
-        ParallelWork.Run(this, _shape.Experts, _step.Threads);
+        int first = Starts[expert];
+        int count = Starts[expert + 1] - first;
+        nint row = GroupRow(expert, first);
+        ref float gradients = ref At(_layout.GroupGradients + (row * _shape.OutputStride));
+        ScatterGradients(Order.Slice(first, count), ref gradients);
+        _mixture.Backward(
+            expert,
+            ref At(_layout.GroupInputs + (row * _shape.InputStride)),
+            ref gradients,
+            count,
+            ref At(_layout.Saved + (row * _mixture.Training.SavedStride)),
+            ref _gradients.Origin,
+            ref At(_layout.Workers + ((nint)worker * _layout.WorkerFloats)),
+            new DropoutMask(_step, expert));
     }
 
     // The whole set was found finite before the first batch.
@@ -196,4 +199,22 @@ internal sealed unsafe class Batch : IParallelWork
     private ref float At(nint offset) => ref *(_origin + offset);
 
     private Span<int> Ints(int offset, int count) => new(_origin + offset, count);
+
+    private sealed class Forwards(Batch batch) : IParallelWork
+    {
+        public void Run(int part, int worker) => batch.Forward(part);
+    }
+
+    private sealed class Backwards(Batch batch) : IParallelWork
+    {
+        public double BalanceLoss { get; private set; }
+
+        public void Run(int part, int worker)
+        {
+            if (part == 0)
+                BalanceLoss = batch._mixture.Router.Backward(batch.RouterRows());
+            else
+                batch.Backward(part - 1, worker);
+        }
+    }
 }

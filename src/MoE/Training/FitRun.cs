@@ -92,7 +92,7 @@ internal sealed class FitRun
         LossReport loss = _model.ComputeGradients(set, rows, _gradients, new TrainingStep(_threads, _stepSeeds.Next(), Training: true));
         if (!double.IsFinite(loss.Total)) return false;
 
-        _optimizer.Step(_gradients);
+        _optimizer.Step(_gradients, _threads);
         mean.Add(loss, rows.Length);
         return true;
     }

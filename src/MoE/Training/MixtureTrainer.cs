@@ -13,7 +13,7 @@ public static class MixtureTrainer
     public static LossReport ComputeGradients(
         ITrainableMixture mixture, in TrainingSet set, ReadOnlySpan<int> rows, ParameterBuffer gradients, in TrainingStep step)
     {
-        BatchLayout layout = new(mixture, rows.Length, Math.Min(step.Threads, mixture.Shape.Experts));
+        BatchLayout layout = new(mixture, rows.Length, Math.Min(step.Threads, mixture.Shape.Experts + 1));
         using Scratch scratch = Scratch.Rent(layout.Floats);
         return new Batch(mixture, layout, step, gradients, rows.Length, ref scratch.Origin).Run(set, rows);
     }
