@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace MoE.Specification;
 
@@ -11,8 +12,30 @@ internal static class ClassifierParser
     {
         if (attribute.AttributeClass is not { TypeArguments.Length: 1 } generic || generic.TypeArguments[0] is not INamedTypeSymbol type)
             return null;
-        ImmutableArray<string>.Builder members = ImmutableArray.CreateBuilder<string>();
         ImmutableArray<string>.Builder aliases = ImmutableArray.CreateBuilder<string>();
+        EquatableArray<string> members = Written(type) ?? Declared(type, aliases);
+        return new ClassifierSpec(TypeNames.Of(type), members, aliases.ToImmutable(), IsFlags(type), !Visibility.Covers(type, model));
+    }
+
+    // An enum without written values has neither aliases nor anything to bind, which each keystroke would pay for.
+    private static EquatableArray<string>? Written(INamedTypeSymbol type)
+    {
+        if (type.TypeKind != TypeKind.Enum || type.DeclaringSyntaxReferences.Length != 1
+            || type.DeclaringSyntaxReferences[0].GetSyntax() is not EnumDeclarationSyntax syntax)
+            return null;
+        ImmutableArray<string>.Builder names = ImmutableArray.CreateBuilder<string>(syntax.Members.Count);
+        foreach (EnumMemberDeclarationSyntax member in syntax.Members)
+        {
+            if (member.EqualsValue is not null || member.Identifier.IsMissing)
+                return null;
+            names.Add(member.Identifier.ValueText);
+        }
+        return names.MoveToImmutable();
+    }
+
+    private static EquatableArray<string> Declared(INamedTypeSymbol type, ImmutableArray<string>.Builder aliases)
+    {
+        ImmutableArray<string>.Builder members = ImmutableArray.CreateBuilder<string>();
         HashSet<object> values = [];
         foreach (ISymbol member in type.GetMembers())
         {
@@ -23,13 +46,7 @@ internal static class ClassifierParser
             if (field.ConstantValue is { } value && !values.Add(value))
                 aliases.Add(field.Name);
         }
-
-        return new ClassifierSpec(
-            type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat),
-            members.ToImmutable(),
-            aliases.ToImmutable(),
-            IsFlags(type),
-            !Visibility.Covers(type, model));
+        return members.ToImmutable();
     }
 
     private static bool IsFlags(INamedTypeSymbol type)

@@ -19,14 +19,17 @@ public abstract class Argument(string name, object? fallback, string? ruleId = n
     public abstract string Kind { get; }
 
     /// <summary>The value as written, right or wrong.</summary>
-    internal virtual object? Read(AttributeData attribute, INamedTypeSymbol model) =>
-        WrittenArgument.Find(attribute, Name) is { Kind: TypedConstantKind.Primitive or TypedConstantKind.Enum } written
-            ? Convert(written.Value)
+    internal virtual object? Read(in WrittenArguments written, INamedTypeSymbol model) =>
+        written.Find(Name) is { Kind: TypedConstantKind.Primitive or TypedConstantKind.Enum } constant
+            ? Convert(constant.Value)
             : Default;
 
-    /// <summary>What is wrong with a value that <see cref="Read"/> returned.</summary>
+    /// <summary>Whether a value that <see cref="Read"/> returned is right.</summary>
+    internal virtual bool IsRight(object? value) => true;
+
+    /// <summary>What is wrong with a value that is not right.</summary>
     /// <param name="place">The argument.</param>
-    internal virtual IEnumerable<Finding> Check(object? value, FindingPlace place) => [];
+    internal virtual IEnumerable<Finding> Faults(object? value, FindingPlace place) => [];
 
     /// <summary>A constant as the value that a specification holds; the default where it is of another type.</summary>
     private protected virtual object? Convert(object? constant) => Default;

@@ -1,6 +1,6 @@
 using System;
-using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 
 namespace MoE.Specification;
@@ -20,28 +20,21 @@ public sealed class AttributeTable(string name, ImmutableArray<Argument> argumen
     public ImmutableArray<Argument> Arguments { get; } = arguments;
 
     /// <summary>The specification of the attribute without any argument.</summary>
-    public AttributeSpec Default
-    {
-        get
-        {
-            Dictionary<string, object?> values = [];
-            foreach (Argument argument in Arguments)
-                values.Add(argument.Name, argument.Default);
-            return make(new ArgumentValues(values));
-        }
-    }
+    public AttributeSpec Default => make(new ArgumentValues(Arguments, [.. Arguments.Select(argument => argument.Default)]));
 
     /// <summary>What the user wrote, and what is wrong with single arguments.</summary>
     /// <param name="occurrence">Which attribute of this type, from 0.</param>
     internal AttributeSpec Read(AttributeData attribute, INamedTypeSymbol model, int occurrence, ImmutableArray<Finding>.Builder findings)
     {
-        Dictionary<string, object?> values = [];
-        foreach (Argument argument in Arguments)
+        WrittenArguments written = new(attribute);
+        object?[] values = new object?[Arguments.Length];
+        for (int index = 0; index < values.Length; index++)
         {
-            object? value = argument.Read(attribute, model);
-            values.Add(argument.Name, value);
-            findings.AddRange(argument.Check(value, new FindingPlace(Name, occurrence, argument.Name)));
+            Argument argument = Arguments[index];
+            values[index] = argument.Read(written, model);
+            if (!argument.IsRight(values[index]))
+                findings.AddRange(argument.Faults(values[index], new FindingPlace(Name, occurrence, argument.Name)));
         }
-        return make(new ArgumentValues(values));
+        return make(new ArgumentValues(Arguments, values));
     }
 }

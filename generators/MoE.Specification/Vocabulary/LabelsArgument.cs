@@ -7,5 +7,5 @@ public sealed class LabelsArgument(string name) : Argument(name, null, RuleIds.C
 {
     public override string Kind => "enum, at least two members, no aliases, not [Flags]";
 
-    internal override object? Read(AttributeData attribute, INamedTypeSymbol model) => ClassifierParser.Parse(attribute, model);
+    internal override object? Read(in WrittenArguments written, INamedTypeSymbol model) => ClassifierParser.Parse(written.Attribute, model);
 }

@@ -8,11 +8,10 @@ public sealed class NumberArgument(string name, double fallback, NumberRange ran
 {
     public override string Kind => "number, " + range.Text;
 
-    internal override IEnumerable<Finding> Check(object? value, FindingPlace place)
-    {
-        if (value is NumberSpec number && !range.Contains(number))
-            yield return new Finding(RuleId!, place, ImmutableArray.Create(Name, number.ToString()));
-    }
+    internal override bool IsRight(object? value) => range.Contains((NumberSpec)value!);
+
+    internal override IEnumerable<Finding> Faults(object? value, FindingPlace place) =>
+        [new Finding(RuleId!, place, ImmutableArray.Create(Name, value!.ToString()))];
 
     private protected override object? Convert(object? constant) => constant is double value ? new NumberSpec(value) : Default;
 }

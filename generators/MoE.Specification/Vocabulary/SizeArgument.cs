@@ -12,11 +12,9 @@ public sealed class SizeArgument(string name, int fallback, bool mayBeLeftOut = 
 {
     public override string Kind => mayBeLeftOut ? "size, at least 1, or 0: left out" : "size, at least 1";
 
-    internal override IEnumerable<Finding> Check(object? value, FindingPlace place)
-    {
-        if (value is int size && size < 1 && !(size == 0 && mayBeLeftOut))
-            yield return TooSmall(size, place);
-    }
+    internal override bool IsRight(object? value) => value is int size && (size >= 1 || (size == 0 && mayBeLeftOut));
+
+    internal override IEnumerable<Finding> Faults(object? value, FindingPlace place) => [TooSmall((int)value!, place)];
 
     internal static Finding TooSmall(int size, FindingPlace place) =>
         new(RuleIds.SizeBelowOne, place, ImmutableArray.Create(place.Argument!, size.ToString(CultureInfo.InvariantCulture)));

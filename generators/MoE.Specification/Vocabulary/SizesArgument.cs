@@ -10,13 +10,29 @@ public sealed class SizesArgument(string name) : Argument(name, default(Equatabl
 {
     public override string Kind => "sizes, each at least 1";
 
-    internal override object? Read(AttributeData attribute, INamedTypeSymbol model) =>
-        WrittenArgument.Find(attribute, Name) is { Kind: TypedConstantKind.Array, IsNull: false } array
-            ? (EquatableArray<int>)array.Values.Select(element => element.Value is int value ? value : 0).ToImmutableArray()
+    internal override object? Read(in WrittenArguments written, INamedTypeSymbol model) =>
+        written.Find(Name) is { Kind: TypedConstantKind.Array, IsNull: false } array
+            ? Values(array)
             : Default;
 
-    internal override IEnumerable<Finding> Check(object? value, FindingPlace place) => ((EquatableArray<int>)value!)
+    internal override bool IsRight(object? value)
+    {
+        foreach (int size in (EquatableArray<int>)value!)
+            if (size < 1)
+                return false;
+        return true;
+    }
+
+    internal override IEnumerable<Finding> Faults(object? value, FindingPlace place) => ((EquatableArray<int>)value!)
         .Select((size, index) => (size, place: place with { Element = index }))
         .Where(element => element.size < 1)
         .Select(element => SizeArgument.TooSmall(element.size, element.place));
+
+    private static EquatableArray<int> Values(TypedConstant array)
+    {
+        ImmutableArray<int>.Builder values = ImmutableArray.CreateBuilder<int>(array.Values.Length);
+        foreach (TypedConstant element in array.Values)
+            values.Add(element.Value is int value ? value : 0);
+        return values.MoveToImmutable();
+    }
 }

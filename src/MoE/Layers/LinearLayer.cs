@@ -1,5 +1,6 @@
 using System;
 using System.ComponentModel;
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics.X86;
 using MoE.Numerics;
@@ -75,10 +76,11 @@ public static class LinearLayer
         where TSmall : struct, ITile
     {
         nint inputStride = shape.InputStride, outputStride = shape.OutputStride;
+        int panelShift = BitOperations.Log2((uint)shape.PanelWidth);
         for (int column = 0; column < shape.PaddedOutputs; column += TLarge.Columns)
         {
-            (int panel, int within) = Math.DivRem(column, shape.PanelWidth);
-            ref float weights = ref Unsafe.Add(ref w, shape.PaddedOutputs + ((nint)panel * shape.PanelFloats) + within);
+            int within = column & (shape.PanelWidth - 1);
+            ref float weights = ref Unsafe.Add(ref w, shape.PaddedOutputs + ((nint)(column >> panelShift) * shape.PanelFloats) + within);
             ref float bias = ref Unsafe.Add(ref w, column);
             ref float target = ref Unsafe.Add(ref y, column);
             for (int from = 0; from < shape.Inputs; from += shape.ChainLength)

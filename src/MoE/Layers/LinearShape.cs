@@ -35,10 +35,10 @@ public sealed record LinearShape(
     public int PaddedInputs { get; } = (Inputs + Line - 1) / Line * Line;
 
     /// <summary>Outputs with the padding, and so the floats of the bias.</summary>
-    public int PaddedOutputs => IsDots ? Line : Panels * PanelWidth;
+    public int PaddedOutputs { get; } = Padded(Outputs, PanelWidth);
 
     /// <summary>Floats of one panel.</summary>
-    public int PanelFloats => PanelWidth * Inputs;
+    public int PanelFloats { get; } = PanelWidth * Inputs;
 
     /// <summary>Where the weights lie, counted from the layer's first float.</summary>
     public TensorPlacement Weight => IsDots
@@ -49,7 +49,10 @@ public sealed record LinearShape(
     public int Floats => PaddedOutputs + WeightFloats;
 
     /// <summary>How far ahead a tile asks for weights: those of the next chain where they come from far away.</summary>
-    internal int FloatsAhead => WeightFloats > FarFloats ? ChainLength * PanelWidth : 0;
+    internal int FloatsAhead { get; } = (long)Padded(Outputs, PanelWidth) * Inputs > FarFloats ? ChainLength * PanelWidth : 0;
+
+    // Asked for in every call: worked out once.
+    private static int Padded(int outputs, int panelWidth) => panelWidth == 0 ? Line : (outputs + panelWidth - 1) / panelWidth * panelWidth;
 
     private int WeightFloats => IsDots ? Outputs * PaddedInputs : Panels * PanelFloats;
 }
