@@ -21,8 +21,8 @@ namespace MoE.Generated
     {
         /// <summary>5 -> 3 logits: one panel of 16 outputs, each a sum of 2 chains of up to 4.</summary>
         public static readonly LinearShape GateShape = new(
-            Inputs: 5, Outputs: 3, InputStride: 16, OutputStride: 16,
-            PanelWidth: 16, Chains: 2, ChainLength: 4, HasBias: true, HasReLU: false);
+            inputs: 5, outputs: 3, inputStride: 16, outputStride: 16,
+            panelWidth: 16, chains: 2, chainLength: 4, hasBias: true, hasReLU: false);
 
         /// <summary>5 -> 3 logits.</summary>
         public static void Gate(ref float x, ref float w, ref float y, int rows)
@@ -35,8 +35,8 @@ namespace MoE.Generated
 
         /// <summary>5 -> 4, ReLU: one panel of 16 outputs, each a sum of 2 chains of up to 4.</summary>
         public static readonly LinearShape FeedForward4Hidden1Shape = new(
-            Inputs: 5, Outputs: 4, InputStride: 16, OutputStride: 16,
-            PanelWidth: 16, Chains: 2, ChainLength: 4, HasBias: true, HasReLU: true);
+            inputs: 5, outputs: 4, inputStride: 16, outputStride: 16,
+            panelWidth: 16, chains: 2, chainLength: 4, hasBias: true, hasReLU: true);
 
         /// <summary>5 -> 4, ReLU.</summary>
         public static void FeedForward4Hidden1(ref float x, ref float w, ref float y, int rows)
@@ -49,8 +49,8 @@ namespace MoE.Generated
 
         /// <summary>4 -> 3: one panel of 16 outputs, each a sum of one chain of up to 4.</summary>
         public static readonly LinearShape FeedForward4OutputShape = new(
-            Inputs: 4, Outputs: 3, InputStride: 16, OutputStride: 16,
-            PanelWidth: 16, Chains: 1, ChainLength: 4, HasBias: true, HasReLU: false);
+            inputs: 4, outputs: 3, inputStride: 16, outputStride: 16,
+            panelWidth: 16, chains: 1, chainLength: 4, hasBias: true, hasReLU: false);
 
         /// <summary>4 -> 3.</summary>
         public static void FeedForward4Output(ref float x, ref float w, ref float y, int rows)
@@ -63,8 +63,8 @@ namespace MoE.Generated
 
         /// <summary>5 -> 3 twice, gate and up side by side: one panel of 32 outputs, each a sum of 2 chains of up to 4.</summary>
         public static readonly LinearShape Gated3GateUpShape = new(
-            Inputs: 5, Outputs: 32, InputStride: 16, OutputStride: 32,
-            PanelWidth: 32, Chains: 2, ChainLength: 4, HasBias: false, HasReLU: false);
+            inputs: 5, outputs: 32, inputStride: 16, outputStride: 32,
+            panelWidth: 32, chains: 2, chainLength: 4, hasBias: false, hasReLU: false);
 
         /// <summary>5 -> 3 twice, gate and up side by side.</summary>
         public static void Gated3GateUp(ref float x, ref float w, ref float y, int rows)
@@ -77,8 +77,8 @@ namespace MoE.Generated
 
         /// <summary>3 -> 3: one panel of 16 outputs, each a sum of one chain of up to 4.</summary>
         public static readonly LinearShape Gated3DownShape = new(
-            Inputs: 3, Outputs: 3, InputStride: 16, OutputStride: 16,
-            PanelWidth: 16, Chains: 1, ChainLength: 4, HasBias: false, HasReLU: false);
+            inputs: 3, outputs: 3, inputStride: 16, outputStride: 16,
+            panelWidth: 16, chains: 1, chainLength: 4, hasBias: false, hasReLU: false);
 
         /// <summary>3 -> 3.</summary>
         public static void Gated3Down(ref float x, ref float w, ref float y, int rows)
@@ -91,13 +91,13 @@ namespace MoE.Generated
 
         /// <summary>3 -> 4, the gradient's way back: one panel of 16 outputs, each a sum of one chain of up to 4.</summary>
         public static readonly LinearShape FeedForward4OutputBackShape = new(
-            Inputs: 3, Outputs: 4, InputStride: 16, OutputStride: 16,
-            PanelWidth: 16, Chains: 1, ChainLength: 4, HasBias: false, HasReLU: false);
+            inputs: 3, outputs: 4, inputStride: 16, outputStride: 16,
+            panelWidth: 16, chains: 1, chainLength: 4, hasBias: false, hasReLU: false);
 
         /// <summary>3 -> 3, the gradient's way back: one panel of 16 outputs, each a sum of one chain of up to 4.</summary>
         public static readonly LinearShape Gated3DownBackShape = new(
-            Inputs: 3, Outputs: 3, InputStride: 16, OutputStride: 16,
-            PanelWidth: 16, Chains: 1, ChainLength: 4, HasBias: false, HasReLU: false);
+            inputs: 3, outputs: 3, inputStride: 16, outputStride: 16,
+            panelWidth: 16, chains: 1, chainLength: 4, hasBias: false, hasReLU: false);
 
     }
 }

@@ -21,16 +21,16 @@ namespace MoE.Generated
     {
         /// <summary>The sizes that the compiler chose.</summary>
         private static readonly MixtureShape s_shape = new(
-            Inputs: 5,
-            InputStride: 16,
-            Outputs: 3,
-            OutputStride: 16,
-            Experts: 3,
-            LogitStride: 16,
-            TopK: 2,
-            BlockRows: 256,
-            ExpertRows: 96,
-            ScratchStride: 48);
+            inputs: 5,
+            inputStride: 16,
+            outputs: 3,
+            outputStride: 16,
+            experts: 3,
+            logitStride: 16,
+            topK: 2,
+            blockRows: 256,
+            expertRows: 96,
+            scratchStride: 48);
 
         /// <summary>How a row finds its experts.</summary>
         private static readonly SoftmaxRouter s_router = new(experts: 3, topK: 2, overAll: false);

@@ -20,12 +20,12 @@ namespace MoE.Generated
     {
         /// <summary>What the trainer must know.</summary>
         private static readonly MixtureTraining s_training = new(
-            LoadBalanceWeight: 0.01d,
-            CapacityFactor: 0m,
-            MinCapacity: 1,
-            SavedStride: 48,
-            BackwardStride: 48,
-            BackwardFloats: 64);
+            loadBalanceWeight: 0.01d,
+            capacityFactor: 0m,
+            minCapacity: 1,
+            savedStride: 48,
+            backwardStride: 48,
+            backwardFloats: 64);
 
         public MixtureTraining Training => s_training;
 

@@ -61,7 +61,7 @@ public class BatchRouterTests
         private readonly float[] _parameters = new float[16];
 
         public MixtureShape Shape { get; } = new(
-            Inputs: 1, InputStride: 16, Outputs: 1, OutputStride: 16, Experts, LogitStride: 0, TopK: 1, BlockRows: 256, ExpertRows: 96, ScratchStride: 0, rowsSeeEachOther);
+            inputs: 1, inputStride: 16, outputs: 1, outputStride: 16, Experts, logitStride: 0, topK: 1, blockRows: 256, expertRows: 96, scratchStride: 0, rowsSeeEachOther);
 
         public Router Router { get; } = new TurnRouter();
 

@@ -51,19 +51,19 @@ internal static class MixtureEmitter
         writer.Summary("The sizes that the compiler chose.");
         List<(string Name, string Value)> sizes =
         [
-            ("Inputs", Literal.Of(plan.Input.Width)),
-            ("InputStride", Literal.Of(plan.Input.Stride)),
-            ("Outputs", Literal.Of(plan.Output.Width)),
-            ("OutputStride", Literal.Of(plan.Output.Stride)),
-            ("Experts", Literal.Of(plan.ExpertCount)),
-            ("LogitStride", Literal.Of(plan.Gate.LogitStride)),
-            ("TopK", Literal.Of(plan.TopK)),
-            ("BlockRows", Literal.Of(plan.BlockRows)),
-            ("ExpertRows", Literal.Of(plan.ExpertRows)),
-            ("ScratchStride", Literal.Of(plan.ScratchStride)),
+            ("inputs", Literal.Of(plan.Input.Width)),
+            ("inputStride", Literal.Of(plan.Input.Stride)),
+            ("outputs", Literal.Of(plan.Output.Width)),
+            ("outputStride", Literal.Of(plan.Output.Stride)),
+            ("experts", Literal.Of(plan.ExpertCount)),
+            ("logitStride", Literal.Of(plan.Gate.LogitStride)),
+            ("topK", Literal.Of(plan.TopK)),
+            ("blockRows", Literal.Of(plan.BlockRows)),
+            ("expertRows", Literal.Of(plan.ExpertRows)),
+            ("scratchStride", Literal.Of(plan.ScratchStride)),
         ];
         if (plan.RowsSeeEachOther)
-            sizes.Add(("RowsSeeEachOther", "true"));
+            sizes.Add(("rowsSeeEachOther", "true"));
         writer.Line("private static readonly MixtureShape s_shape = new(");
         using IDisposable indent = writer.Indent();
         writer.Line(string.Join(",\n", sizes.Select(size => $"{size.Name}: {size.Value}")) + ");");

@@ -46,12 +46,12 @@ internal static class MixtureTrainingEmitter
         writer.Summary("What the trainer must know.");
         writer.Line("private static readonly MixtureTraining s_training = new(");
         using IDisposable indent = writer.Indent();
-        writer.Line($"LoadBalanceWeight: {Literal.OfDouble(LoadBalanceWeight(model.Spec))},");
-        writer.Line($"CapacityFactor: {CapacityFactor(model.Spec, mixture)},");
-        writer.Line($"MinCapacity: {model.Spec.MinCapacity},");
-        writer.Line($"SavedStride: {mixture.SavedStride},");
-        writer.Line($"BackwardStride: {mixture.BackwardStride},");
-        writer.Line($"BackwardFloats: {mixture.TransposedFloats});");
+        writer.Line($"loadBalanceWeight: {Literal.OfDouble(LoadBalanceWeight(model.Spec))},");
+        writer.Line($"capacityFactor: {CapacityFactor(model.Spec, mixture)},");
+        writer.Line($"minCapacity: {model.Spec.MinCapacity},");
+        writer.Line($"savedStride: {mixture.SavedStride},");
+        writer.Line($"backwardStride: {mixture.BackwardStride},");
+        writer.Line($"backwardFloats: {mixture.TransposedFloats});");
     }
 
     private static double LoadBalanceWeight(ModelSpec spec)

@@ -36,8 +36,8 @@ internal static class KernelsEmitter
         writer.Summary($"{linear.Summary}: {RowKernelEmitter.Order(linear)}.");
         writer.Line($"public static readonly LinearShape {linear.Name}Shape = new(");
         using IDisposable indent = writer.Indent();
-        writer.Line($"Inputs: {linear.Inputs}, Outputs: {linear.Outputs}, InputStride: {linear.InputStride}, OutputStride: {linear.OutputStride},");
-        writer.Line($"PanelWidth: {linear.PanelWidth}, Chains: {linear.Chains}, ChainLength: {linear.ChainLength}, HasBias: {Literal.Of(linear.HasBias)}, HasReLU: {Literal.Of(linear.HasReLU)});");
+        writer.Line($"inputs: {linear.Inputs}, outputs: {linear.Outputs}, inputStride: {linear.InputStride}, outputStride: {linear.OutputStride},");
+        writer.Line($"panelWidth: {linear.PanelWidth}, chains: {linear.Chains}, chainLength: {linear.ChainLength}, hasBias: {Literal.Of(linear.HasBias)}, hasReLU: {Literal.Of(linear.HasReLU)});");
     }
 
     private static void EmitRun(SourceWriter writer, LinearPlan linear)
