@@ -64,6 +64,28 @@ public class IncrementalTests
     }
 
     [Fact]
+    public void An_edit_elsewhere_changes_no_step()
+    {
+        Compilation compilation = TestCompilation.Create(Model, Enum, Unrelated);
+        Generation again = Generation.Of(compilation).After(compilation.Edit(2, text => text + " "));
+        string[] ours = [StepNames.Parse, StepNames.Emit, StepNames.Shapes, StepNames.Kernels];
+        again.Result.TrackedSteps.Where(steps => ours.Contains(steps.Key)).SelectMany(steps => steps.Value)
+            .SelectMany(step => step.Outputs).Select(output => output.Reason)
+            .ShouldAllBe(reason => reason == IncrementalStepRunReason.Cached || reason == IncrementalStepRunReason.Unchanged);
+    }
+
+    [Fact]
+    public void Only_the_edited_model_brings_other_kernels()
+    {
+        const string Before = "[MoE.MixtureOfExperts(6, 2), MoE.FeedForwardExpert(3, Count = 2)] public partial class Before;";
+        const string After = "[MoE.MixtureOfExperts(7, 2), MoE.FeedForwardExpert(3, Count = 2)] public partial class After;";
+        Compilation compilation = TestCompilation.Create(Before, Model, Enum, After);
+        Generation again = Generation.Of(compilation).After(compilation.Edit(1, text => text.Replace("FeedForwardExpert(3,", "FeedForwardExpert(3, 9,", StringComparison.Ordinal)));
+        again.Result.TrackedSteps[StepNames.Kernels].SelectMany(step => step.Outputs).Count(output => output.Reason == IncrementalStepRunReason.Modified)
+            .ShouldBe(1);
+    }
+
+    [Fact]
     public void A_run_after_an_edit_gives_what_a_fresh_run_gives()
     {
         Compilation edited = TestCompilation.Create(Model, Enum, Unrelated).Edit(1, text => text.Replace("A, B", "A, B, C", StringComparison.Ordinal));
