@@ -10,8 +10,7 @@ namespace MoE.Generators.Tests;
 /// <summary>What is generated compiles wherever the class stands, with every warning on, in checked context, without unsafe code.</summary>
 public class CompilationTests
 {
-    private const int FilesOfTrained = 5;
-    private const int FilesOfUntrained = 4;
+    private const int FilesOfModel = 2;
 
     /// <summary>Attributes as code writes them that trusts no name around it.</summary>
     private const string Attributes = "[global::MoE.MixtureOfExperts(4, 3, TopK = 2), global::MoE.FeedForwardExpert(5, Count = 2, Name = \"Ff\"), global::MoE.GatedExpert(3), global::MoE.Training]";
@@ -37,11 +36,11 @@ public class CompilationTests
     [InlineData($"namespace @namespace.@class; {Attributes} public partial class @event;")]
     [InlineData($"{Attributes} public partial class Ünïcödé;")]
     [InlineData($"{Attributes} public partial class M; partial class M {{ private int _mine; public int Mine => _mine++; }}")]
-    public void In_any_place(string source) => Generation.Of(source).ShouldCompile(FilesOfTrained);
+    public void In_any_place(string source) => Generation.Of(source).ShouldCompile(FilesOfModel);
 
     [Fact]
     public void With_experts_named_as_keywords() =>
-        Generation.Of("using MoE; [MixtureOfExperts(4, 3), FeedForwardExpert(5, Name = \"class\"), GatedExpert(5, Name = \"event\", Count = 2), FeedForwardExpert(Name = \"record\"), Training] public partial class M;").ShouldCompile(FilesOfTrained);
+        Generation.Of("using MoE; [MixtureOfExperts(4, 3), FeedForwardExpert(5, Name = \"class\"), GatedExpert(5, Name = \"event\", Count = 2), FeedForwardExpert(Name = \"record\"), Training] public partial class M;").ShouldCompile(FilesOfModel);
 
     [Theory]
     [InlineData("public enum Kind { A, B }", "")]
@@ -49,15 +48,15 @@ public class CompilationTests
     [InlineData("public enum Kind : long { A = long.MinValue, B = long.MaxValue, C = -1 }", "")]
     [InlineData("public enum Kind : ulong { A = ulong.MaxValue, B = 0 }", "")]
     public void With_any_enum(string declaration, string access) =>
-        Generation.Of($"namespace N; {declaration} {ClassifierAttributes} {access} partial class M;").ShouldCompile(FilesOfTrained);
+        Generation.Of($"namespace N; {declaration} {ClassifierAttributes} {access} partial class M;").ShouldCompile(FilesOfModel);
 
     [Fact]
     public void With_an_enum_nested_in_the_model() =>
-        Generation.Of($"{ClassifierAttributes.Replace("<Kind>", "<M.Kind>", StringComparison.Ordinal)} public partial class M {{ public enum Kind {{ A, B }} }}").ShouldCompile(FilesOfTrained);
+        Generation.Of($"{ClassifierAttributes.Replace("<Kind>", "<M.Kind>", StringComparison.Ordinal)} public partial class M {{ public enum Kind {{ A, B }} }}").ShouldCompile(FilesOfModel);
 
     [Fact]
     public void With_a_private_enum_beside_it() =>
-        Generation.Of($"public partial class Outer {{ private enum Kind {{ A, B }} {ClassifierAttributes} private partial class M; }}").ShouldCompile(FilesOfTrained);
+        Generation.Of($"public partial class Outer {{ private enum Kind {{ A, B }} {ClassifierAttributes} private partial class M; }}").ShouldCompile(FilesOfModel);
 
     /// <summary>The names that emitted code needs, taken by the user in the model's namespace, around it and in the global one.</summary>
     [Theory]
@@ -70,18 +69,18 @@ public class CompilationTests
     [InlineData("namespace MoE { public class Unsafe { } public class Vector512 { } public class Math { } public class System { } }")]
     [InlineData("namespace X.Y { public class Expert { } public class TopK { } public class InputSize { } public class FitReport { } public class ImmutableArray { } public class TensorInfo { } }")]
     public void Among_hostile_names(string hostile) =>
-        Generation.Of(hostile, $"namespace X.Y {{ {Attributes} public partial class M; }} namespace X.System {{ {Attributes} public partial class M; }}").ShouldCompile(2 * FilesOfTrained);
+        Generation.Of(hostile, $"namespace X.Y {{ {Attributes} public partial class M; }} namespace X.System {{ {Attributes} public partial class M; }}").ShouldCompile(2 * FilesOfModel);
 
     [Fact]
     public void Two_models_of_one_name() => Generation.Of(
         $"{Attributes} public partial class M; namespace A {{ {Attributes} public partial class M; }}",
         $"namespace B {{ {Attributes} public partial class M; partial class Outer {{ {Attributes} public partial class M; }} partial class Outer<T> {{ {Attributes} public partial class M; }} }}")
-        .ShouldCompile(5 * FilesOfTrained);
+        .ShouldCompile(5 * FilesOfModel);
 
     [Fact]
     public void Two_models_whose_names_would_join_alike() => Generation.Of(
         $"namespace A_B {{ {Attributes} public partial class C; }} namespace A {{ {Attributes} public partial class B_C; namespace B {{ {Attributes} public partial class C; }} }} namespace a {{ {Attributes} public partial class b_c; }}")
-        .ShouldCompile(4 * FilesOfTrained);
+        .ShouldCompile(4 * FilesOfModel);
 
     [Theory]
     [InlineData("\u2212", ",", "\u00a0")]
@@ -89,7 +88,7 @@ public class CompilationTests
     public void In_any_culture_the_text_is_the_same(string minus, string point, string group)
     {
         const string Source = "[MoE.MixtureOfExperts(1000, 3, TopK = 2), MoE.SoftmaxGating(Temperature = 1234.5e-7, LearnTemperature = true), MoE.FeedForwardExpert(1200, Count = 2, Dropout = 0.1, EndNorm = true), MoE.Training(LoadBalanceWeight = 1e-9)] public partial class M;";
-        string[] expected = Texts(Generation.Of(Source).ShouldCompile(FilesOfTrained));
+        string[] expected = Texts(Generation.Of(Source).ShouldCompile(FilesOfModel));
         CultureInfo before = CultureInfo.CurrentCulture;
         CultureInfo culture = (CultureInfo)CultureInfo.InvariantCulture.Clone();
         culture.NumberFormat.NegativeSign = minus;
@@ -115,9 +114,12 @@ public class CompilationTests
             .ShouldContain(complaint => complaint.Contains("CS8618", StringComparison.Ordinal));
     }
 
-    [Fact]
-    public void Without_Training_there_is_one_file_less() =>
-        Generation.Of($"{Attributes.Replace(", global::MoE.Training", "", StringComparison.Ordinal)} public partial class M;").ShouldCompile(FilesOfUntrained);
+    [Theory]
+    [InlineData("", false)]
+    [InlineData(", global::MoE.Training", true)]
+    public void Without_Training_there_is_no_code_for_it(string training, bool expected) =>
+        Texts(Generation.Of($"{Attributes.Replace(", global::MoE.Training", training, StringComparison.Ordinal)} public partial class M;").ShouldCompile(FilesOfModel))
+            .Any(text => text.Contains("Backward", StringComparison.Ordinal)).ShouldBe(expected);
 
     private static string[] Texts(Generation generation) => [.. generation.Result.GeneratedSources.Select(source => source.SourceText.ToString())];
 }

@@ -7,27 +7,22 @@ using MoE.Specification;
 
 namespace MoE.Generators.Emission;
 
-/// <summary>The file with a model's parameter table and the header of its safetensors files.</summary>
+/// <summary>The class with a model's parameter table and the header of its safetensors files.</summary>
 internal static class FileEmitter
 {
     private const string ChecksumDigits = "00000000";
 
-    public static string Emit(ModelPlan plan)
+    public static void Emit(SourceWriter writer, ModelPlan plan)
     {
-        SourceWriter writer = new();
-        using (GeneratedFile.Open(writer))
+        writer.Summary($"The parameters of {GeneratedFile.See(plan)}: where each lies, how it starts, and how files hold it.");
+        using (writer.Block($"internal static class {GeneratedFile.ClassName(plan, "File")}"))
         {
-            writer.Summary($"The parameters of {GeneratedFile.See(plan)}: where each lies, how it starts, and how files hold it.");
-            using (writer.Block($"internal static class {GeneratedFile.ClassName(plan, "File")}"))
-            {
-                EmitLayout(writer, plan);
-                writer.Line();
-                EmitHeader(writer, plan);
-                writer.Line();
-                EmitLoadAndSave(writer);
-            }
+            EmitLayout(writer, plan);
+            writer.Line();
+            EmitHeader(writer, plan);
+            writer.Line();
+            EmitLoadAndSave(writer);
         }
-        return writer.ToString();
     }
 
     private static void EmitLayout(SourceWriter writer, ModelPlan plan)

@@ -38,13 +38,20 @@ internal sealed class ModelEmitter(Func<ModelSpec, ModelPlan> planner)
         }
     }
 
+    // Two files and no more: after each edit the compiler compares every generated file's name with all others.
     private static IEnumerable<(string HintName, string Text)> Files(string name, ModelPlan plan)
     {
         yield return (name + ".g.cs", ClassEmitter.Emit(plan.Spec, plan));
-        foreach ((string suffix, string text) in BlockEmitters.Files(plan))
-            yield return ($"{name}.{suffix}.g.cs", text);
-        yield return (name + ".Kernels.g.cs", KernelsEmitter.Emit(plan));
-        yield return (name + ".File.g.cs", FileEmitter.Emit(plan));
+        SourceWriter writer = new();
+        using (GeneratedFile.Open(writer))
+        {
+            BlockEmitters.Emit(writer, plan);
+            writer.Line();
+            KernelsEmitter.Emit(writer, plan);
+            writer.Line();
+            FileEmitter.Emit(writer, plan);
+        }
+        yield return (name + ".Model.g.cs", writer.ToString());
     }
 
     private static EquatableArray<(string HintName, string Text)> Blocked(ModelSpec spec, EquatableArray<Finding> findings)

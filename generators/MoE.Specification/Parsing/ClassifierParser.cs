@@ -13,15 +13,17 @@ internal static class ClassifierParser
         if (attribute.AttributeClass is not { TypeArguments.Length: 1 } generic || generic.TypeArguments[0] is not INamedTypeSymbol type)
             return null;
         ImmutableArray<string>.Builder aliases = ImmutableArray.CreateBuilder<string>();
-        EquatableArray<string> members = Written(type) ?? Declared(type, aliases);
-        return new ClassifierSpec(TypeNames.Of(type), members, aliases.ToImmutable(), IsFlags(type), !Visibility.Covers(type, model));
+        bool isLessVisible = !Visibility.Covers(type, model);
+        return Written(type) is { } members
+            ? new ClassifierSpec(TypeNames.Of(type), members, default, IsFlags: false, isLessVisible)
+            : new ClassifierSpec(TypeNames.Of(type), Declared(type, aliases), aliases.ToImmutable(), IsFlags(type), isLessVisible);
     }
 
-    // An enum without written values has neither aliases nor anything to bind, which each keystroke would pay for.
+    // An enum without attributes and written values has no aliases and nothing to bind, which each keystroke would pay for.
     private static EquatableArray<string>? Written(INamedTypeSymbol type)
     {
         if (type.TypeKind != TypeKind.Enum || type.DeclaringSyntaxReferences.Length != 1
-            || type.DeclaringSyntaxReferences[0].GetSyntax() is not EnumDeclarationSyntax syntax)
+            || type.DeclaringSyntaxReferences[0].GetSyntax() is not EnumDeclarationSyntax { AttributeLists.Count: 0 } syntax)
             return null;
         ImmutableArray<string>.Builder names = ImmutableArray.CreateBuilder<string>(syntax.Members.Count);
         foreach (EnumMemberDeclarationSyntax member in syntax.Members)

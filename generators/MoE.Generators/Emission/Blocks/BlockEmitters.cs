@@ -4,20 +4,22 @@ using MoE.Generators.Planning;
 
 namespace MoE.Generators.Emission.Blocks;
 
-/// <summary>The files of each kind of block, each with the end of its name; a new kind is a line here.</summary>
+/// <summary>Prints each kind of block; a new kind is a line here.</summary>
 internal static class BlockEmitters
 {
-    private static readonly Dictionary<Type, Func<ModelPlan, BlockPlan, IEnumerable<(string Suffix, string Text)>>> s_emitters = new()
+    private static readonly Dictionary<Type, Action<SourceWriter, ModelPlan, BlockPlan>> s_emitters = new()
     {
-        [typeof(MixturePlan)] = (model, block) => MixtureFiles(model, (MixturePlan)block),
+        [typeof(MixturePlan)] = (writer, model, block) => EmitMixture(writer, model, (MixturePlan)block),
     };
 
-    public static IEnumerable<(string Suffix, string Text)> Files(ModelPlan model) => s_emitters[model.Root.GetType()](model, model.Root);
+    public static void Emit(SourceWriter writer, ModelPlan model) => s_emitters[model.Root.GetType()](writer, model, model.Root);
 
-    private static IEnumerable<(string Suffix, string Text)> MixtureFiles(ModelPlan model, MixturePlan mixture)
+    private static void EmitMixture(SourceWriter writer, ModelPlan model, MixturePlan mixture)
     {
-        yield return ("Mixture", MixtureEmitter.Emit(model, mixture));
-        if (model.Spec.Training is not null)
-            yield return ("Training", MixtureTrainingEmitter.Emit(model, mixture));
+        MixtureEmitter.Emit(writer, model, mixture);
+        if (model.Spec.Training is null)
+            return;
+        writer.Line();
+        MixtureTrainingEmitter.Emit(writer, model, mixture);
     }
 }

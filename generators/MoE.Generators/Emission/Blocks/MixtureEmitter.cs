@@ -6,44 +6,39 @@ using MoE.Generators.Planning;
 
 namespace MoE.Generators.Emission.Blocks;
 
-/// <summary>The file with a mixture's forward pass: its sizes, its router, a whole row, each shape of expert.</summary>
+/// <summary>The class of a mixture, its forward pass: its sizes, its router, a whole row, each shape of expert.</summary>
 internal static class MixtureEmitter
 {
-    public static string Emit(ModelPlan model, MixturePlan mixture)
+    public static void Emit(SourceWriter writer, ModelPlan model, MixturePlan mixture)
     {
-        SourceWriter writer = new();
         string name = GeneratedFile.ClassName(model, "Mixture");
         string kernels = GeneratedFile.ClassName(model, "Kernels");
-        using (GeneratedFile.Open(writer))
+        writer.Summary($"The router and the experts of {GeneratedFile.See(model)}.");
+        using (writer.Block($"internal sealed partial class {name}(ParameterBuffer parameters) : IMixtureKernels"))
         {
-            writer.Summary($"The router and the experts of {GeneratedFile.See(model)}.");
-            using (writer.Block($"internal sealed partial class {name}(ParameterBuffer parameters) : IMixtureKernels"))
+            EmitShape(writer, mixture);
+            writer.Line();
+            EmitRouter(writer, mixture.Gate.Router);
+            writer.Line();
+            writer.Line("public MixtureShape Shape => s_shape;");
+            writer.Line();
+            writer.Line("public Router Router => s_router;");
+            writer.Line();
+            writer.Line("public ref float Parameters => ref parameters.Origin;");
+            writer.Line();
+            MixtureRowEmitter.Emit(writer, mixture, kernels);
+            writer.Line();
+            EmitGate(writer, mixture.Gate, kernels);
+            writer.Line();
+            writer.Summary("One expert, unweighted.");
+            using (writer.Block("public void RunExpert(int expert, ref float x, ref float y, int rows, ref float scratch)"))
+                ExpertEmitter.Choice(writer, mixture, expert => $"{expert.Name}(ref x, ref w, ref y, rows, ref scratch);");
+            foreach (ExpertPlan expert in mixture.Shapes)
             {
-                EmitShape(writer, mixture);
                 writer.Line();
-                EmitRouter(writer, mixture.Gate.Router);
-                writer.Line();
-                writer.Line("public MixtureShape Shape => s_shape;");
-                writer.Line();
-                writer.Line("public Router Router => s_router;");
-                writer.Line();
-                writer.Line("public ref float Parameters => ref parameters.Origin;");
-                writer.Line();
-                MixtureRowEmitter.Emit(writer, mixture, kernels);
-                writer.Line();
-                EmitGate(writer, mixture.Gate, kernels);
-                writer.Line();
-                writer.Summary("One expert, unweighted.");
-                using (writer.Block("public void RunExpert(int expert, ref float x, ref float y, int rows, ref float scratch)"))
-                    ExpertEmitter.Choice(writer, mixture, expert => $"{expert.Name}(ref x, ref w, ref y, rows, ref scratch);");
-                foreach (ExpertPlan expert in mixture.Shapes)
-                {
-                    writer.Line();
-                    ExpertEmitter.Predict(writer, mixture, expert, kernels);
-                }
+                ExpertEmitter.Predict(writer, mixture, expert, kernels);
             }
         }
-        return writer.ToString();
     }
 
     private static void EmitShape(SourceWriter writer, MixturePlan plan)

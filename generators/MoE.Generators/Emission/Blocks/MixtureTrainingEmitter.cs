@@ -5,40 +5,35 @@ using MoE.Specification;
 
 namespace MoE.Generators.Emission.Blocks;
 
-/// <summary>The file with a mixture's training: each shape of expert forward with what is kept, and backward.</summary>
+/// <summary>The part of a mixture's class that trains it: each shape of expert forward with what is kept, and backward.</summary>
 internal static class MixtureTrainingEmitter
 {
-    public static string Emit(ModelPlan model, MixturePlan mixture)
+    public static void Emit(SourceWriter writer, ModelPlan model, MixturePlan mixture)
     {
-        SourceWriter writer = new();
         string kernels = GeneratedFile.ClassName(model, "Kernels");
-        using (GeneratedFile.Open(writer))
+        using (writer.Block($"partial class {GeneratedFile.ClassName(model, "Mixture")} : ITrainableMixture"))
         {
-            using (writer.Block($"partial class {GeneratedFile.ClassName(model, "Mixture")} : ITrainableMixture"))
+            EmitSettings(writer, model, mixture);
+            writer.Line();
+            writer.Line("public MixtureTraining Training => s_training;");
+            writer.Line();
+            EmitGate(writer, mixture.Gate, kernels);
+            writer.Line();
+            writer.Summary("One expert, keeping what its way back needs.");
+            using (writer.Block($"public void Forward(int expert, ref float x, {ExpertEmitter.ForwardParameters})"))
+                ExpertEmitter.Choice(writer, mixture, expert => $"{expert.Name}Forward(ref x, ref w, ref y, rows, ref saved, dropout);");
+            writer.Line();
+            writer.Summary("One expert's gradients, which lie in their buffer where its parameters lie in theirs.");
+            using (writer.Block($"public void Backward(int expert, ref float x, {ExpertEmitter.BackwardParameters})"))
+                ExpertEmitter.Choice(writer, mixture, expert => $"{expert.Name}Backward(ref x, ref w, ref yGradient, rows, ref saved, ref Unsafe.AddByteOffset(ref gradients, Unsafe.ByteOffset(ref Parameters, ref w)), ref scratch, dropout);");
+            foreach (ExpertPlan expert in mixture.Shapes)
             {
-                EmitSettings(writer, model, mixture);
                 writer.Line();
-                writer.Line("public MixtureTraining Training => s_training;");
+                ExpertEmitter.Forward(writer, mixture, expert, kernels);
                 writer.Line();
-                EmitGate(writer, mixture.Gate, kernels);
-                writer.Line();
-                writer.Summary("One expert, keeping what its way back needs.");
-                using (writer.Block($"public void Forward(int expert, ref float x, {ExpertEmitter.ForwardParameters})"))
-                    ExpertEmitter.Choice(writer, mixture, expert => $"{expert.Name}Forward(ref x, ref w, ref y, rows, ref saved, dropout);");
-                writer.Line();
-                writer.Summary("One expert's gradients, which lie in their buffer where its parameters lie in theirs.");
-                using (writer.Block($"public void Backward(int expert, ref float x, {ExpertEmitter.BackwardParameters})"))
-                    ExpertEmitter.Choice(writer, mixture, expert => $"{expert.Name}Backward(ref x, ref w, ref yGradient, rows, ref saved, ref Unsafe.AddByteOffset(ref gradients, Unsafe.ByteOffset(ref Parameters, ref w)), ref scratch, dropout);");
-                foreach (ExpertPlan expert in mixture.Shapes)
-                {
-                    writer.Line();
-                    ExpertEmitter.Forward(writer, mixture, expert, kernels);
-                    writer.Line();
-                    ExpertEmitter.Backward(writer, mixture, expert, kernels);
-                }
+                ExpertEmitter.Backward(writer, mixture, expert, kernels);
             }
         }
-        return writer.ToString();
     }
 
     private static void EmitSettings(SourceWriter writer, ModelPlan model, MixturePlan mixture)

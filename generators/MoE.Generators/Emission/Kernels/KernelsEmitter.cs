@@ -3,32 +3,27 @@ using MoE.Generators.Planning;
 
 namespace MoE.Generators.Emission.Kernels;
 
-/// <summary>The file with a model's linear layers: the shape of each, and what runs it.</summary>
+/// <summary>The class with a model's linear layers: the shape of each, and what runs it.</summary>
 internal static class KernelsEmitter
 {
-    public static string Emit(ModelPlan plan)
+    public static void Emit(SourceWriter writer, ModelPlan plan)
     {
-        SourceWriter writer = new();
-        using (GeneratedFile.Open(writer))
+        writer.Summary($"The linear layers of {GeneratedFile.See(plan)}. One row has a kernel of its own; many rows go through the library's tiles.");
+        using (writer.Block($"internal static class {GeneratedFile.ClassName(plan, "Kernels")}"))
         {
-            writer.Summary($"The linear layers of {GeneratedFile.See(plan)}. One row has a kernel of its own; many rows go through the library's tiles.");
-            using (writer.Block($"internal static class {GeneratedFile.ClassName(plan, "Kernels")}"))
+            foreach (LinearPlan linear in plan.Root.Linears)
             {
-                foreach (LinearPlan linear in plan.Root.Linears)
-                {
-                    EmitShape(writer, linear);
-                    writer.Line();
-                    EmitRun(writer, linear);
-                    writer.Line();
-                }
-                foreach (LinearPlan linear in plan.Transposed)
-                {
-                    EmitShape(writer, linear);
-                    writer.Line();
-                }
+                EmitShape(writer, linear);
+                writer.Line();
+                EmitRun(writer, linear);
+                writer.Line();
+            }
+            foreach (LinearPlan linear in plan.Transposed)
+            {
+                EmitShape(writer, linear);
+                writer.Line();
             }
         }
-        return writer.ToString();
     }
 
     private static void EmitShape(SourceWriter writer, LinearPlan linear)
