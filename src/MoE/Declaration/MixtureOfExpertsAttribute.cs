@@ -17,7 +17,7 @@ public sealed class MixtureOfExpertsAttribute(int inputs, int outputs = 0) : Att
     /// <summary>Values that a row yields; 0 where the classifier gives it.</summary>
     public int Outputs { get; } = outputs;
 
-    /// <summary>How many experts work on a row, from 1 to the number of experts.</summary>
+    /// <summary>How many experts work on a row, from 1 to the number of experts; 1 with a gating to one expert. <see cref="SoftGatingAttribute"/> takes all, whatever this says.</summary>
     public int TopK { get; set; } = 1;
 
     /// <summary>

@@ -36,7 +36,7 @@ public sealed record FitOptions
     /// <summary>Visits the rows in a new order each epoch; false: in the given order.</summary>
     public bool Shuffle { get; init; } = true;
 
-    /// <summary>Seeds the validation split, the order of the rows and dropout.</summary>
+    /// <summary>Seeds the validation split, the order of the rows, dropout and the router's jitter.</summary>
     public ulong Seed { get; init; }
 
     /// <summary>Threads to use; 0: all cores. The resulting weights do not depend on it.</summary>

@@ -3,7 +3,7 @@ namespace MoE;
 /// <summary>The auxiliary loss that keeps the router from sending everything to a few experts.</summary>
 public enum LoadBalance
 {
-    /// <summary><see cref="Switch"/> where the gating has a softmax, else <see cref="None"/>.</summary>
+    /// <summary><see cref="Switch"/> for <c>[SoftmaxGating]</c> and <c>[SwitchGating]</c>, else <see cref="None"/>.</summary>
     Auto,
 
     /// <summary>No balance loss.</summary>
