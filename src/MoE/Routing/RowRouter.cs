@@ -14,7 +14,7 @@ public static class RowRouter
     private const int ChunkRows = 48;
 
     /// <summary>Floats of working memory for routing up to <paramref name="rows"/> rows.</summary>
-    public static int ScratchFloats(MixtureShape shape, int rows) => 
+    public static int ScratchFloats(MixtureShape shape, int rows) =>
         checked(Chunk(shape, rows) * (shape.InputStride + shape.LogitStride + 1));
 
     /// <summary>

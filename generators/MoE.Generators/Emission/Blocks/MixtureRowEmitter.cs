@@ -3,10 +3,20 @@ using MoE.Generators.Planning;
 
 namespace MoE.Generators.Emission.Blocks;
 
-/// <summary>A whole row through a mixture, without the detour over blocks of rows.</summary>
+/// <summary>A whole row through a mixture, without the detour over blocks of rows, unless rows see each other: then a row alone is a call like any other.</summary>
 internal static class MixtureRowEmitter
 {
     public static void Emit(SourceWriter writer, MixturePlan plan, string kernels)
+    {
+        writer.Summary("One row of inputs -> one row of outputs.");
+        using IDisposable method = writer.Block("public void PredictRow(ReadOnlySpan<float> inputs, Span<float> outputs)");
+        if (plan.RowsSeeEachOther)
+            writer.Line("MixturePredictor.Predict(this, inputs, outputs, 1, 1);");
+        else
+            EmitBody(writer, plan, kernels);
+    }
+
+    private static void EmitBody(SourceWriter writer, MixturePlan plan, string kernels)
     {
         int topK = plan.TopK;
         int logits = 0;
@@ -16,8 +26,6 @@ internal static class MixtureRowEmitter
         int hidden = slots + (topK * plan.Output.Stride);
         int padded = hidden + (4 * plan.ScratchStride);
         int floats = padded + (plan.ReadsInputPadding ? plan.Input.Stride : 0);
-        writer.Summary("One row of inputs -> one row of outputs.");
-        using IDisposable method = writer.Block("public void PredictRow(ReadOnlySpan<float> inputs, Span<float> outputs)");
         writer.Line("ref float input = ref MemoryMarshal.GetReference(inputs);");
         writer.Line("ref float output = ref MemoryMarshal.GetReference(outputs);");
         using (writer.Block($"if (!FiniteCheck.IsFinite(ref input, {plan.Input.Width}))"))
