@@ -39,7 +39,7 @@ internal static class FileEmitter
                 Placement place = tensor.Placement;
                 string shape = string.Join(", ", tensor.Shape.Select(Literal.Of));
                 string start = tensor.FanIn > 0 ? $"Uniform({tensor.FanIn})" : $"Constant({Literal.OfSingle(tensor.Start)})";
-                writer.Line($"new(\"{tensor.Name}\", [{shape}], new TensorPlacement({place.Offset}, {place.Lanes}, {place.GroupStride}, {place.InputStride}), InitialValue.{start}),");
+                writer.Line($"new(\"{tensor.Name}\", [{shape}], new TensorPlacement({place.Offset}, {place.Lanes}, {place.GroupStride}, {place.InputStride}), InitialValue.{start}{(tensor.IsTrained ? "" : ", Trained: false")}),");
             }
         }
         writer.Line("],");

@@ -45,10 +45,10 @@ internal sealed record LinearPlan
     }
 
     /// <summary>The name of its kernels.</summary>
-    public string Name { get; }
+    public string Name { get; private init; }
 
     /// <summary>What the layer is, for the kernel's doc comment.</summary>
-    public string Summary { get; }
+    public string Summary { get; private init; }
 
     public int Inputs { get; }
 
@@ -135,6 +135,10 @@ internal sealed record LinearPlan
             plan.ChoosePanels();
         return plan;
     }
+
+    /// <summary>A layer of the same shape beside this one.</summary>
+    public LinearPlan Renamed(string name, string outputs) =>
+        this with { Name = name, Summary = FeedForwardPlanner.Describe(Inputs, Outputs, false) + " " + outputs };
 
     private void ChooseDots()
     {

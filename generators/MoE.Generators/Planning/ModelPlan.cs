@@ -8,8 +8,8 @@ namespace MoE.Generators.Planning;
 /// <param name="TopK">Experts that work on a row.</param>
 internal sealed record ModelPlan(ModelSpec Spec, BlockPlan Root, int ExpertCount, int TopK)
 {
-    /// <summary>The layers that carry gradients back, where there is training.</summary>
-    public IEnumerable<LinearPlan> Transposed => Spec.Training is null ? [] : Root.Transposed;
+    /// <summary>The layers that only training runs, where there is training.</summary>
+    public IEnumerable<LinearPlan> TrainingLinears => Spec.Training is null ? [] : Root.TrainingLinears;
 
     /// <summary>One line, for the metadata of files.</summary>
     public string Declaration => Spec.Declaration.Name + ": " + Root.Summary;

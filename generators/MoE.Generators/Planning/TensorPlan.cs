@@ -9,6 +9,9 @@ internal sealed record TensorPlan(string Name, int[] Shape, Placement Placement,
 {
     public StorageFormat Storage { get; init; } = StorageFormat.Float32;
 
+    /// <summary>Whether training changes it by its gradient.</summary>
+    public bool IsTrained { get; init; } = true;
+
     public long Bytes => checked(Elements * Storage.Bytes);
 
     public long Elements => Shape.Aggregate(1L, (product, size) => checked(product * size));

@@ -15,7 +15,7 @@ public static class GeneratedMembers
     private static readonly string[] OfClassifiers = ["Classify", "PredictProbabilities", "Classes"];
 
     /// <summary>The methods that [Training] adds.</summary>
-    public static IReadOnlyList<string> OfTraining { get; } = ["Fit", "CreateGradients", "ComputeGradients", "Evaluate"];
+    public static IReadOnlyList<string> OfTraining { get; } = ["Fit", "FitExpert", "FitGate", "FitGateToLosses", "CreateGradients", "ComputeGradients", "Evaluate"];
 
     /// <summary>All names that the part of this model declares.</summary>
     public static HashSet<string> Of(ModelSpec model)

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 
 namespace MoE.Specification;
 
@@ -20,9 +21,50 @@ public abstract record GatingSpec : AttributeSpec
     /// <summary>Whether an expert may run out of room.</summary>
     public virtual bool HeedsCapacity => true;
 
+    /// <summary>Whether a row's route may depend on the other rows of a call, which is one sequence then.</summary>
+    public virtual bool RowsSeeEachOther => false;
+
+    /// <summary>Whether noise on its logits is drawn while training.</summary>
+    public virtual bool HasNoise => false;
+
+    /// <summary>Whether it sends rows to few experts unless a loss keeps it from that: MOE0209.</summary>
+    public virtual bool NeedsBalanceLoss => true;
+
+    /// <summary>What limits the choice.</summary>
+    public virtual GroupSpec Groups => GroupSpec.None;
+
     /// <summary>How many experts work on a row.</summary>
     public virtual int ExpertsOfRow(int topK, int experts) => topK;
 
     /// <summary>Arguments of other attributes that say something which this gating does not do: MOE0114.</summary>
     internal virtual IEnumerable<FindingPlace> Ignored(ModelSpec model) => [];
+
+    private protected static IEnumerable<FindingPlace> IgnoredTopK(ModelSpec model)
+    {
+        if (model.TopK > 1 && model.TopK != model.Experts.Sum(expert => (long)expert.Count))
+            yield return Places.Model("TopK");
+    }
+
+    private protected static IEnumerable<FindingPlace> IgnoredCapacity(ModelSpec model)
+    {
+        MixtureOfExpertsSpec defaults = MixtureOfExpertsSpec.Default;
+        if (model.CapacityFactor != defaults.CapacityFactor)
+            yield return Places.Model("CapacityFactor");
+        if (model.MinCapacity != defaults.MinCapacity)
+            yield return Places.Model("MinCapacity");
+        if (model.Mixture.Overflow != defaults.Overflow)
+            yield return Places.Model("Overflow");
+        if (model.Mixture.CapacityScope != defaults.CapacityScope)
+            yield return Places.Model("CapacityScope");
+    }
+
+    private protected static IEnumerable<FindingPlace> IgnoredBalance(ModelSpec model)
+    {
+        if (model.Training is not { } training)
+            yield break;
+        if (training.LoadBalance is not (LoadBalance.Auto or LoadBalance.None))
+            yield return Places.Training("LoadBalance");
+        if (training.LoadBalanceWeight != TrainingSpec.Default.LoadBalanceWeight)
+            yield return Places.Training("LoadBalanceWeight");
+    }
 }

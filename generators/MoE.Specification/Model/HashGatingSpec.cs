@@ -16,14 +16,20 @@ public sealed record HashGatingSpec : GatingSpec
 
     public override LoadBalance AutoBalance => LoadBalance.None;
 
-    // Without probabilities there is nothing to balance.
+    public override bool NeedsBalanceLoss => false;
+
+    // Without scores there is nothing to balance, nobody next and no share to go to others.
     internal override IEnumerable<FindingPlace> Ignored(ModelSpec model)
     {
+        foreach (FindingPlace place in IgnoredBalance(model))
+            yield return place;
+        if (model.Mixture.Overflow == Overflow.NextBest)
+            yield return Places.Model("Overflow");
         if (model.Training is not { } training)
             yield break;
-        if (training.LoadBalance is not (LoadBalance.Auto or LoadBalance.None))
-            yield return Places.Training("LoadBalance");
-        if (training.LoadBalanceWeight != ((TrainingSpec)TrainingSpec.Table.Default).LoadBalanceWeight)
-            yield return Places.Training("LoadBalanceWeight");
+        if (training.RouterZLossWeight != TrainingSpec.Default.RouterZLossWeight)
+            yield return Places.Training("RouterZLossWeight");
+        if (training.ExpertDropout != TrainingSpec.Default.ExpertDropout)
+            yield return Places.Training("ExpertDropout");
     }
 }

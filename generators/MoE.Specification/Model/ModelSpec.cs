@@ -40,4 +40,11 @@ public sealed record ModelSpec(
     public ClassifierSpec? Classifier => Attributes.OfType<ClassifierAttributeSpec>().LastOrDefault()?.Labels;
 
     public TrainingSpec? Training => Attributes.OfType<TrainingSpec>().LastOrDefault();
+
+    /// <summary>The number of experts; in 64 bits, so that no declaration overflows it.</summary>
+    public long ExpertCount => Attributes.OfType<ExpertSpec>().Sum(expert => (long)expert.Count);
+
+    /// <summary>The balance loss that training takes.</summary>
+    public LoadBalance Balance => Training is not { } training || training.LoadBalanceWeight.Value == 0 ? LoadBalance.None
+        : training.LoadBalance == LoadBalance.Auto ? Router.AutoBalance : training.LoadBalance;
 }

@@ -24,14 +24,7 @@ public sealed record SoftGatingSpec(NumberSpec Temperature, bool Bias) : GatingS
 
     public override int ExpertsOfRow(int topK, int experts) => experts;
 
-    internal override IEnumerable<FindingPlace> Ignored(ModelSpec model)
-    {
-        MixtureOfExpertsSpec defaults = MixtureOfExpertsSpec.Default;
-        if (model.TopK > 1 && model.TopK != model.Experts.Sum(expert => (long)expert.Count))
-            yield return Places.Model("TopK");
-        if (model.CapacityFactor != defaults.CapacityFactor)
-            yield return Places.Model("CapacityFactor");
-        if (model.MinCapacity != defaults.MinCapacity)
-            yield return Places.Model("MinCapacity");
-    }
+    public override bool NeedsBalanceLoss => false;
+
+    internal override IEnumerable<FindingPlace> Ignored(ModelSpec model) => IgnoredTopK(model).Concat(IgnoredCapacity(model));
 }

@@ -16,6 +16,8 @@ public static class AttributeVocabulary
         SwitchGatingSpec.Table,
         HashGatingSpec.Table,
         SoftGatingSpec.Table,
+        SigmoidGatingSpec.Table,
+        ExpertChoiceGatingSpec.Table,
         ClassifierAttributeSpec.Table,
         TrainingSpec.Table);
 

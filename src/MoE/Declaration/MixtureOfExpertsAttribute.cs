@@ -21,12 +21,18 @@ public sealed class MixtureOfExpertsAttribute(int inputs, int outputs = 0) : Att
     public int TopK { get; set; } = 1;
 
     /// <summary>
-    /// The most assignments that an expert takes of a training mini-batch: <c>ceil(CapacityFactor * rows * TopK / experts)</c>,
+    /// The most assignments that an expert takes of a batch: <c>ceil(CapacityFactor * rows * TopK / experts)</c>,
     /// computed exactly in decimal, at least <see cref="MinCapacity"/> and at most the rows. All first choices come in
-    /// row order, then all second ones; what finds no room is dropped, its share lost. 0, the default: dropless.
+    /// row order, then all second ones; <see cref="Overflow"/> says what becomes of the rest, <see cref="CapacityScope"/> when it holds. 0, the default: dropless.
     /// </summary>
     public double CapacityFactor { get; set; }
 
     /// <summary>The least capacity of an expert where <see cref="CapacityFactor"/> is set, at least 1.</summary>
     public int MinCapacity { get; set; } = 1;
+
+    /// <summary>What becomes of an assignment that finds no room.</summary>
+    public Overflow Overflow { get; set; } = Overflow.Drop;
+
+    /// <summary>Whether the capacity holds for the mini-batches of training only, or for predictions, too.</summary>
+    public CapacityScope CapacityScope { get; set; } = CapacityScope.Training;
 }

@@ -20,4 +20,16 @@ public sealed class SoftmaxGatingAttribute : Attribute
 
     /// <summary>How the chosen experts are weighed.</summary>
     public GateWeighting Weighting { get; set; } = GateWeighting.Auto;
+
+    /// <summary>Noise on the logits while training; <c>gate_noise</c> is a layer of parameters then, with a bias where the router has one.</summary>
+    public GateNoise Noise { get; set; } = GateNoise.None;
+
+    /// <summary>While training, the router's copy of the inputs is multiplied by random numbers from 1 - Jitter to 1 + Jitter; at least 0 and finite. The experts see the inputs as they are.</summary>
+    public double Jitter { get; set; }
+
+    /// <summary>The experts form so many groups of neighbours, at least 1 and a divisor of their number; a group's score is its largest logit (DeepSeek-V2, 2024).</summary>
+    public int GroupCount { get; set; } = 1;
+
+    /// <summary>Only experts of so many best groups are chosen; from 1 to <see cref="GroupCount"/>.</summary>
+    public int GroupTopK { get; set; } = 1;
 }

@@ -18,7 +18,7 @@ internal readonly struct BlockSize
         Experts = areas.Take(assignments);
         Order = areas.Take(assignments);
         Places = areas.Take(assignments);
-        Starts = areas.Take(shape.Experts + 1);
+        Starts = areas.Take(shape.Groups + 1);
         Slots = areas.Take(checked(assignments + 3), shape.OutputStride);
         int expertRows = KernelRows.Touched(Math.Min(assignments, shape.ExpertRows));
         Gathered = areas.Take(expertRows, shape.InputStride);

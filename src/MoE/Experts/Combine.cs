@@ -1,6 +1,7 @@
 using System;
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics.X86;
 using MoE.Numerics;
 
@@ -23,6 +24,25 @@ public static class Combine
     /// <summary>One row whose expert outputs lie in different places, counted in strides.</summary>
     internal static void Row(ref float slots, int stride, ReadOnlySpan<int> places, ref float weights, ref float output, int width) =>
         Run(new Scattered(places, stride), ref slots, ref weights, places.Length, ref output, width);
+
+    /// <summary>One row some of whose assignments were dropped: those left are summed, none give zeros.</summary>
+    internal static void Kept(ref float slots, int stride, ReadOnlySpan<int> places, ref float weights, Span<float> output)
+    {
+        Span<int> kept = stackalloc int[places.Length];
+        Span<float> shares = stackalloc float[places.Length];
+        int count = 0;
+        for (int slot = 0; slot < places.Length; slot++)
+        {
+            if (places[slot] == RowGroups.Dropped)
+                continue;
+            kept[count] = places[slot];
+            shares[count++] = Unsafe.Add(ref weights, slot);
+        }
+        if (count == 0)
+            output.Clear();
+        else
+            Row(ref slots, stride, kept[..count], ref MemoryMarshal.GetReference(shares), ref MemoryMarshal.GetReference(output), output.Length);
+    }
 
     private static void Run<TPlaces>(TPlaces places, ref float slots, ref float weights, int k, ref float output, int width)
         where TPlaces : struct, IPlaces, allows ref struct

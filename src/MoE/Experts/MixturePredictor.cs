@@ -44,6 +44,17 @@ public static class MixturePredictor
         }
     }
 
+    /// <summary>The same for sequences of equal length, whose rows see each other.</summary>
+    /// <exception cref="ArgumentException">The rows are no whole sequences; nothing is written.</exception>
+    public static void PredictSequences(IMixtureKernels model, ReadOnlySpan<float> inputs, Span<float> outputs, int rows, int length, int threads)
+    {
+        MixtureShape shape = model.Shape;
+        if (length < 1 || rows % length != 0)
+            throw new ArgumentException($"length must divide the {rows} rows of inputs into whole sequences, but is {length}.", nameof(length));
+        for (int first = 0; first < rows; first += length)
+            Predict(model, inputs.Slice(first * shape.Inputs, length * shape.Inputs), outputs.Slice(first * shape.Outputs, length * shape.Outputs), length, threads);
+    }
+
     /// <summary>One expert on rows x Inputs -> rows x Outputs, unweighted; a row with NaN or infinity gives NaN.</summary>
     /// <exception cref="ArgumentException">There is no such expert, or a span does not fit.</exception>
     public static void PredictExpert(IMixtureKernels model, int expert, ReadOnlySpan<float> inputs, Span<float> outputs)
@@ -83,12 +94,14 @@ public static class MixturePredictor
         Span<int> experts = BlockSize.Ints(ref scratch, size.Experts, assignments);
         Span<int> order = BlockSize.Ints(ref scratch, size.Order, assignments);
         Span<int> places = BlockSize.Ints(ref scratch, size.Places, assignments);
-        Span<int> starts = BlockSize.Ints(ref scratch, size.Starts, shape.Experts + 1);
+        Span<int> starts = BlockSize.Ints(ref scratch, size.Starts, shape.Groups + 1);
         RowRouter.Route(model, ref inputs, rows, ref MemoryMarshal.GetReference(experts), ref weights, ref Unsafe.Add(ref scratch, size.Expert));
         for (int assignment = 0; assignment < assignments; assignment++)
         {
             if (float.IsNaN(Unsafe.Add(ref weights, assignment)))
                 experts[assignment] = RowGroups.Dropped;
+            else if (shape.PassesThrough && experts[assignment] == RowGroups.Dropped)
+                experts[assignment] = shape.Experts;
         }
         RowGroups.Sort(experts, starts, order, places);
 
@@ -104,6 +117,8 @@ public static class MixturePredictor
                 model.RunExpert(expert, ref gathered, ref Unsafe.Add(ref slots, first * shape.OutputStride), count, ref expertScratch);
             }
         }
+        if (shape.PassesThrough)
+            PassThrough(ref inputs, order[starts[shape.Experts]..starts[shape.Groups]], ref Unsafe.Add(ref slots, (nint)starts[shape.Experts] * shape.OutputStride), shape);
         for (int row = 0; row < rows; row++)
             CombineRow(ref slots, places.Slice(row * topK, topK), ref Unsafe.Add(ref weights, row * topK), ref Unsafe.Add(ref outputs, (nint)row * shape.Outputs), shape);
     }
@@ -127,6 +142,19 @@ public static class MixturePredictor
             MemoryMarshal.CreateSpan(ref output, shape.Outputs).Fill(float.NaN);
             return;
         }
-        Combine.Row(ref slots, shape.OutputStride, places, ref weights, ref output, shape.Outputs);
+        if (shape.RowsSeeEachOther && places.Contains(RowGroups.Dropped))
+            Combine.Kept(ref slots, shape.OutputStride, places, ref weights, MemoryMarshal.CreateSpan(ref output, shape.Outputs));
+        else
+            Combine.Row(ref slots, shape.OutputStride, places, ref weights, ref output, shape.Outputs);
+    }
+
+    // Where inputs pass through, a row of outputs is as wide as one of inputs.
+    private static void PassThrough(ref float inputs, ReadOnlySpan<int> assignments, ref float slots, MixtureShape shape)
+    {
+        foreach (int assignment in assignments)
+        {
+            PaddedRow.Copy(ref Unsafe.Add(ref inputs, (nint)(assignment / shape.TopK) * shape.Inputs), ref slots, shape.Inputs, shape.OutputStride);
+            slots = ref Unsafe.Add(ref slots, shape.OutputStride);
+        }
     }
 }

@@ -1,11 +1,12 @@
 using System.ComponentModel;
+using MoE.Routing;
 
 namespace MoE.Experts;
 
 /// <summary>The sizes that the compiler chose for a model: what the drivers over many rows need of it.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class MixtureShape(
-    int inputs, int inputStride, int outputs, int outputStride, int experts, int logitStride, int topK, int blockRows, int expertRows, int scratchStride, bool rowsSeeEachOther = false)
+    int inputs, int inputStride, int outputs, int outputStride, int experts, int logitStride, int topK, int blockRows, int expertRows, int scratchStride, bool rowsSeeEachOther = false, CapacityRule? capacity = null)
 {
     /// <summary>Columns of a row of inputs.</summary>
     public int Inputs { get; } = inputs;
@@ -39,4 +40,13 @@ public sealed class MixtureShape(
 
     /// <summary>Whether a row's output may depend on the other rows of the call: then all are one block.</summary>
     public bool RowsSeeEachOther { get; } = rowsSeeEachOther;
+
+    /// <summary>How many assignments an expert takes; null: all.</summary>
+    public CapacityRule? Capacity { get; } = capacity;
+
+    /// <summary>Whether an assignment that finds no room is the row itself: an expert more, behind the others, which changes nothing.</summary>
+    internal bool PassesThrough => Capacity is { Overflow: Overflow.PassThrough };
+
+    /// <summary>Experts, and the row itself where it may take their place.</summary>
+    internal int Groups => Experts + (PassesThrough ? 1 : 0);
 }

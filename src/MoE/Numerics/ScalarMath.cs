@@ -16,4 +16,13 @@ public static class ScalarMath
     /// <summary>The natural logarithm, see <see cref="VectorMath.Log"/>.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static float Log(float x) => VectorMath.Log(Lanes128.Create(x)).Value.ToScalar();
+
+    /// <summary>The standard normal distribution at x and its density, see <see cref="VectorMath.Normal"/>.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static float Normal(float x, out float density)
+    {
+        float distribution = VectorMath.Normal(Lanes128.Create(x), out Lanes128 slope).Value.ToScalar();
+        density = slope.Value.ToScalar();
+        return distribution;
+    }
 }

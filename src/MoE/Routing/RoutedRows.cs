@@ -24,6 +24,7 @@ public readonly ref struct RoutedRows
         IsFinite = isFinite;
         _experts = ref experts;
         _weights = ref weights;
+        SequenceLength = count;
     }
 
     /// <summary>Whose rows they are.</summary>
@@ -31,6 +32,9 @@ public readonly ref struct RoutedRows
 
     /// <summary>How many.</summary>
     public int Count { get; }
+
+    /// <summary>Rows of a sequence, for a router whose rows see each other; the rows are whole sequences.</summary>
+    public int SequenceLength { get; init; }
 
     /// <summary>Rows x InputStride, padded with zeros; a row that is not finite is all zeros.</summary>
     public ref float Inputs => ref _inputs;

@@ -22,7 +22,7 @@ public static class RowRouter
     /// </summary>
     /// <param name="model">The model.</param>
     /// <param name="inputs">[rows x Inputs].</param>
-    /// <param name="experts">Receives [rows x TopK] indices, best first.</param>
+    /// <param name="experts">Receives [rows x TopK] indices, best first; -1, with weight 0, for a dropped assignment.</param>
     /// <param name="weights">Receives [rows x TopK] weights.</param>
     /// <exception cref="ArgumentException">A span has the wrong length; nothing is written.</exception>
     public static void Route(IMixtureKernels model, ReadOnlySpan<float> inputs, Span<int> experts, Span<float> weights)
@@ -35,8 +35,14 @@ public static class RowRouter
             return;
         using Scratch scratch = Scratch.Rent(ScratchFloats(shape, rows));
         Route(model, ref MemoryMarshal.GetReference(inputs), rows, ref MemoryMarshal.GetReference(experts), ref MemoryMarshal.GetReference(weights), ref scratch.Origin);
+        for (int assignment = 0; shape.RowsSeeEachOther && assignment < experts.Length; assignment++)
+        {
+            if (experts[assignment] == RowGroups.Dropped)
+                weights[assignment] = 0;
+        }
     }
 
+    /// <summary>The same, but that dropped assignments keep their weights.</summary>
     internal static void Route(IMixtureKernels model, ref float inputs, int rows, ref int experts, ref float weights, ref float scratch)
     {
         MixtureShape shape = model.Shape;
@@ -52,12 +58,27 @@ public static class RowRouter
             ref int chosen = ref Unsafe.Add(ref experts, (nint)first * shape.TopK);
             ref float shares = ref Unsafe.Add(ref weights, (nint)first * shape.TopK);
             model.Router.Route(new RoutedRows(model, count, ref padded, ref scores, isFinite[..count], ref chosen, ref shares));
+            if (shape.Capacity is { Always: true } rule)
+                Limit(rule, shape, MemoryMarshal.CreateSpan(ref chosen, count * shape.TopK), isFinite[..count], ref scores);
             for (int row = 0; row < count; row++)
             {
                 if (!isFinite[row])
                     MarkNotFinite(ref Unsafe.Add(ref chosen, (nint)row * shape.TopK), ref Unsafe.Add(ref shares, (nint)row * shape.TopK), shape.TopK);
             }
         }
+    }
+
+    // Rows that are not finite take no room.
+    private static void Limit(CapacityRule rule, MixtureShape shape, Span<int> experts, ReadOnlySpan<bool> isFinite, ref float scores)
+    {
+        for (int row = 0; row < isFinite.Length; row++)
+        {
+            if (!isFinite[row])
+                experts.Slice(row * shape.TopK, shape.TopK).Fill(RowGroups.Dropped);
+        }
+        Span<int> room = stackalloc int[shape.Experts];
+        NextBest next = new(ref scores, rule.Overflow == Overflow.NextBest ? shape.LogitStride : 0);
+        Capacity.Apply(experts, shape.TopK, room, Capacity.Of(rule, shape, isFinite.Count(true)), next);
     }
 
     /// <summary>What the routing of a row with NaN or infinity looks like.</summary>

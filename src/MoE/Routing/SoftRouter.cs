@@ -9,7 +9,7 @@ namespace MoE.Routing;
 /// <param name="temperatureOffset">Where a learned temperature lies among the mixture's parameters; -1: it is fixed.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class SoftRouter(int experts, float temperature = 1, int temperatureOffset = -1)
-    : ProbabilityRouter(experts, temperature, temperatureOffset, jitter: 0)
+    : ProbabilityRouter(experts, temperature, temperatureOffset)
 {
     private readonly int _experts = experts;
 
@@ -20,7 +20,7 @@ public sealed class SoftRouter(int experts, float temperature = 1, int temperatu
     public override void RouteRows(
         int rows, ref float inputs, int inputStride, ref float scores, int scoreStride, ref float parameters, ref int experts, ref float weights)
     {
-        SoftmaxWeights.Probabilities(ref scores, rows, _experts, scoreStride, Temperature(ref parameters));
+        Shares(ref scores, rows, scoreStride, ref parameters);
         for (int row = 0; row < rows; row++)
         {
             for (int expert = 0; expert < _experts; expert++)

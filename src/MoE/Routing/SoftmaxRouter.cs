@@ -10,9 +10,12 @@ namespace MoE.Routing;
 /// <param name="temperature">Divides the logits.</param>
 /// <param name="temperatureOffset">Where a learned temperature lies among the mixture's parameters; -1: it is fixed.</param>
 /// <param name="jitter">Multiplies the router's copy of the inputs while training by random numbers from 1 - jitter to 1 + jitter.</param>
+/// <param name="noise">What is added to the logits while training; null: nothing.</param>
+/// <param name="groups">Limits the choice to the best groups of experts; null: it is free.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class SoftmaxRouter(int experts, int topK, bool overAll, float temperature = 1, int temperatureOffset = -1, double jitter = 0)
-    : ProbabilityRouter(experts, temperature, temperatureOffset, jitter)
+public sealed class SoftmaxRouter(
+    int experts, int topK, bool overAll, float temperature = 1, int temperatureOffset = -1, double jitter = 0, RouterNoise? noise = null, GroupedTopK? groups = null)
+    : ProbabilityRouter(experts, temperature, temperatureOffset, jitter, noise)
 {
     private readonly int _experts = experts;
     private readonly int _topK = topK;
@@ -25,17 +28,22 @@ public sealed class SoftmaxRouter(int experts, int topK, bool overAll, float tem
     public override void RouteRows(
         int rows, ref float inputs, int inputStride, ref float scores, int scoreStride, ref float parameters, ref int experts, ref float weights)
     {
-        float divisor = Temperature(ref parameters);
+        float divisor = Divisor(ref parameters);
         for (int row = 0; row < rows; row++)
         {
+            ref float logits = ref Unsafe.Add(ref scores, (nint)row * scoreStride);
+            ref int chosen = ref Unsafe.Add(ref experts, (nint)row * _topK);
             ref float shares = ref Unsafe.Add(ref weights, (nint)row * _topK);
-            TopK.Select(ref Unsafe.Add(ref scores, (nint)row * scoreStride), _experts, _topK, ref Unsafe.Add(ref experts, (nint)row * _topK), ref shares);
+            if (groups is null)
+                TopK.Select(ref logits, _experts, _topK, ref chosen, ref shares);
+            else
+                groups.Select(ref logits, _topK, ref chosen, ref shares);
             if (!_overAll)
                 SoftmaxWeights.WeighOverSelected(ref shares, _topK, divisor);
         }
         if (!_overAll)
             return;
-        SoftmaxWeights.Probabilities(ref scores, rows, _experts, scoreStride, divisor);
+        Shares(ref scores, rows, scoreStride, ref parameters);
         for (int row = 0; row < rows; row++)
         {
             ref float probabilities = ref Unsafe.Add(ref scores, (nint)row * scoreStride);

@@ -1,44 +1,70 @@
 using System;
+using System.Collections.Generic;
 using MoE.Experts;
 using MoE.Numerics;
 using MoE.Persistence;
 
 namespace MoE.Training;
 
-/// <summary>AdamW with its moments, over all parameters of a model. Every parameter is its own affair, so threads share them out and the bits stay.</summary>
-internal sealed class AdamWOptimizer(ParameterBuffer parameters, FitOptions options) : IParallelWork
+/// <summary>
+/// AdamW with its moments, over those parameters of a model that are trained. Every parameter is its own affair, so threads share
+/// them out and the bits stay.
+/// </summary>
+internal sealed class AdamWOptimizer : IParallelWork
 {
     // A multiple of a cache line; less work than this is done sooner than another thread has woken up.
     private const int PartFloats = 32 * 1024;
 
-    private readonly ParameterBuffer _firstMoment = new(parameters.Layout);
-    private readonly ParameterBuffer _secondMoment = new(parameters.Layout);
+    private readonly ParameterBuffer _parameters;
+    private readonly FitOptions _options;
+    private readonly LearningRates _rates;
+    private readonly ParameterBuffer _firstMoment;
+    private readonly ParameterBuffer _secondMoment;
+    private readonly List<Range> _parts = [];
+    private readonly List<Range> _frozen = [];
     private ParameterBuffer? _gradients;
     private AdamWStep _step;
+
+    /// <param name="parameters">The model's.</param>
+    /// <param name="trained">Which of them change, in ascending order.</param>
+    /// <param name="options">How.</param>
+    /// <param name="steps">Steps of the whole Fit.</param>
+    public AdamWOptimizer(ParameterBuffer parameters, Range[] trained, FitOptions options, long steps)
+    {
+        _parameters = parameters;
+        _options = options;
+        _rates = new LearningRates(options, steps);
+        _firstMoment = new ParameterBuffer(parameters.Layout);
+        _secondMoment = new ParameterBuffer(parameters.Layout);
+        int end = 0;
+        foreach (Range range in trained)
+        {
+            _frozen.Add(end..range.Start);
+            end = range.End.Value;
+            for (int start = range.Start.Value; start < end; start += PartFloats)
+                _parts.Add(start..Math.Min(start + PartFloats, end));
+        }
+        _frozen.Add(end..parameters.Layout.Floats);
+    }
 
     /// <summary>Steps taken.</summary>
     public long Steps { get; private set; }
 
-    /// <summary>Takes a step; the gradients are clipped in place if options ask for it.</summary>
+    /// <summary>Takes a step; gradients of what is not trained become zeros, and all are clipped in place if options ask for it.</summary>
     public void Step(ParameterBuffer gradients, int threads)
     {
         Steps++;
-        if (options.ClipNorm > 0) GradientClip.Clip(gradients.Floats, options.ClipNorm);
+        foreach (Range range in _frozen)
+            gradients.Floats[range].Clear();
+        if (_options.ClipNorm > 0) GradientClip.Clip(gradients.Floats, _options.ClipNorm);
         _gradients = gradients;
-        _step = new AdamWStep(options.LearningRate, options.WeightDecay, options.Beta1, options.Beta2, options.Epsilon, Steps);
-        int parts = (gradients.Floats.Length + PartFloats - 1) / PartFloats;
-        ParallelWork.Run(this, parts, threads);
+        _step = new AdamWStep(_rates.Of(Steps), _options.WeightDecay, _options.Beta1, _options.Beta2, _options.Epsilon, Steps);
+        ParallelWork.Run(this, _parts.Count, threads);
     }
 
     void IParallelWork.Run(int part, int worker)
     {
-        int start = part * PartFloats;
-        int length = Math.Min(PartFloats, parameters.Floats.Length - start);
-        AdamW.Step(
-            parameters.Floats.Slice(start, length),
-            _gradients!.Floats.Slice(start, length),
-            _firstMoment.Floats.Slice(start, length),
-            _secondMoment.Floats.Slice(start, length),
-            _step);
+        Range range = _parts[part];
+        AdamW.Step(_parameters.Floats[range], _gradients!.Floats[range], _firstMoment.Floats[range], _secondMoment.Floats[range], _step);
     }
 }

@@ -21,6 +21,9 @@ internal sealed unsafe class Batch
     private readonly ParameterBuffer _gradients;
     private readonly float* _origin;
     private readonly int _rows;
+    private readonly Router _router;
+    private readonly bool[] _excludedExperts;
+    private bool _hasNoise;
 
     // The scratch is on the pinned heap and of the layout's size.
     public Batch(ITrainableMixture mixture, BatchLayout layout, in TrainingStep step, ParameterBuffer gradients, int rows, ref float scratch)
@@ -31,6 +34,10 @@ internal sealed unsafe class Batch
         _step = step;
         _gradients = gradients;
         _rows = rows;
+        _router = step.Router ?? mixture.Router;
+        _excludedExperts = step.Training && mixture.Training.ExpertDropout > 0
+            ? ExpertDropout.Draw(_shape.Experts, _shape.TopK, mixture.Training.ExpertDropout, step.Seed)
+            : [];
         _origin = (float*)Unsafe.AsPointer(ref scratch);
     }
 
@@ -44,7 +51,7 @@ internal sealed unsafe class Batch
 
     private Span<int> Places => Ints(_layout.Places, Assignments);
 
-    private Span<int> Starts => Ints(_layout.Starts, _shape.Experts + 1);
+    private Span<int> Starts => Ints(_layout.Starts, _shape.Groups + 1);
 
     private Span<float> Weights => new(_origin + _layout.Weights, Assignments);
 
@@ -53,15 +60,49 @@ internal sealed unsafe class Batch
     public LossReport Run(in TrainingSet set, ReadOnlySpan<int> rows)
     {
         Gather(set, rows);
+        DrawNoise(set, rows);
         Route();
-        ParallelWork.Run(new Forwards(this), _shape.Experts, _step.Threads);
+        return set.ExpertLosses.IsEmpty ? RunExperts(set, rows) : RunRouter(set, rows);
+    }
+
+    private LossReport RunExperts(in TrainingSet set, ReadOnlySpan<int> rows)
+    {
+        LimitExperts();
+        ParallelWork.Run(new Forwards(this), _shape.Groups, _step.Threads);
         CombineRows();
         double task = TakeLoss(set, rows);
         FindWeightGradients();
         // The router is one part more beside the experts: none of them needs another's gradients.
         Backwards backwards = new(this);
         ParallelWork.Run(backwards, _shape.Experts + 1, _step.Threads);
-        return new LossReport(task, backwards.BalanceLoss, 0);
+        FinishStep();
+        return new LossReport(task, backwards.Losses.LoadBalance, backwards.Losses.RouterZ);
+    }
+
+    // What the experts would lose on a row, weighed by the router's shares of it.
+    private LossReport RunRouter(in TrainingSet set, ReadOnlySpan<int> rows)
+    {
+        Span<float> gradients = new(_origin + _layout.ShareGradients, _rows * _shape.Experts);
+        double task = 0;
+        for (int row = 0; row < _rows; row++)
+        {
+            ReadOnlySpan<float> losses = set.ExpertLosses.Slice(rows[row] * _shape.Experts, _shape.Experts);
+            for (int expert = 0; expert < losses.Length; expert++)
+            {
+                task += (double)losses[expert] * At(_layout.Probabilities + ((nint)row * _shape.LogitStride) + expert) / _rows;
+                gradients[(row * _shape.Experts) + expert] = losses[expert] / _rows;
+            }
+        }
+        WeightGradients.Clear();
+        RouterLosses own = _router.Backward(RouterRows(gradients));
+        FinishStep();
+        return new LossReport(task, own.LoadBalance, own.RouterZ);
+    }
+
+    private void FinishStep()
+    {
+        if (_step.Training)
+            _router.AfterStep(RouterRows(default));
     }
 
     private void Forward(int expert)
@@ -73,6 +114,11 @@ internal sealed unsafe class Batch
         nint row = GroupRow(expert, first);
         ref float inputs = ref At(_layout.GroupInputs + (row * _shape.InputStride));
         GatherGroup(Order.Slice(first, count), ref inputs);
+        if (expert == _shape.Experts)
+        {
+            PassThrough(ref inputs, ref At(_layout.GroupOutputs + (row * _shape.OutputStride)), count);
+            return;
+        }
         _mixture.Forward(
             expert, ref inputs, ref At(_layout.GroupOutputs + (row * _shape.OutputStride)), count, ref At(_layout.Saved + (row * _mixture.Training.SavedStride)), new DropoutMask(_step, expert));
     }
@@ -103,13 +149,39 @@ internal sealed unsafe class Batch
             PaddedRow.Copy(ref Unsafe.Add(ref source, (nint)rows[row] * _shape.Inputs), ref At(_layout.Inputs + ((nint)row * _shape.InputStride)), _shape.Inputs, _shape.InputStride);
     }
 
+    private void DrawNoise(in TrainingSet set, ReadOnlySpan<int> rows)
+    {
+        if (_router.Noise is null)
+            return;
+        Span<float> noise = new(_origin + _layout.Noise, _rows * _shape.Experts);
+        _hasNoise = _step.Training || !set.RouterNoise.IsEmpty;
+        if (set.RouterNoise.IsEmpty)
+        {
+            if (_hasNoise)
+                RouterNormals.Draw(noise, _step.Seed);
+            return;
+        }
+        for (int row = 0; row < rows.Length; row++)
+            set.RouterNoise.Slice(rows[row] * _shape.Experts, _shape.Experts).CopyTo(noise[(row * _shape.Experts)..]);
+    }
+
     private void Route()
     {
         if (_layout.RouterInputs != _layout.Inputs)
-            InputJitter.Copy(ref At(_layout.Inputs), ref At(_layout.RouterInputs), _rows, _shape.Inputs, _shape.InputStride, _step.Training ? _mixture.Router.Jitter : 0, _step.Seed);
-        _mixture.Router.RouteTraining(RouterRows());
+            InputJitter.Copy(ref At(_layout.Inputs), ref At(_layout.RouterInputs), _rows, _shape.Inputs, _shape.InputStride, _step.Training ? _router.Jitter : 0, _step.Seed);
+        _router.RouteTraining(RouterRows(default));
+    }
+
+    private void LimitExperts()
+    {
         Chosen.CopyTo(Kept);
-        Capacity.Apply(Kept, _shape.TopK, Ints(_layout.Rooms, _shape.Experts), Capacity.Of(_mixture.Training, _shape, _rows));
+        if (_shape.Capacity is { } rule && _step.Router is null)
+        {
+            NextBest next = new(ref At(_layout.LogitGradients), rule.Overflow == Overflow.NextBest ? _shape.LogitStride : 0);
+            Capacity.Apply(Kept, _shape.TopK, Ints(_layout.Rooms, _shape.Experts), Capacity.Of(rule, _shape, _rows), next);
+            if (_shape.PassesThrough)
+                Kept.Replace(RowGroups.Dropped, _shape.Experts);
+        }
         RowGroups.Sort(Kept, Starts, Order, Places);
     }
 
@@ -138,11 +210,25 @@ internal sealed unsafe class Batch
     {
         Span<double> rowLosses = new(_origin + _layout.RowLosses, _rows);
         ref float outputs = ref At(_layout.Outputs);
+        if (_step.Labels is { } labels)
+            return TakeLoss(labels, set.Labels, rows);
         if (set.IsClassification)
             TaskLoss.CrossEntropy(ref outputs, ref outputs, _shape.OutputStride, _shape.Outputs, set.Labels, rows, _rows, rowLosses);
         else
             TaskLoss.MeanSquared(ref outputs, ref outputs, _shape.OutputStride, _shape.Outputs, set.Targets, rows, _rows, rowLosses);
         return TaskLoss.Mean(rowLosses);
+    }
+
+    private double TakeLoss(WeighedLabels weighed, ReadOnlySpan<int> labels, ReadOnlySpan<int> rows)
+    {
+        double loss = 0, total = weighed.Total(labels, rows);
+        for (int row = 0; row < _rows; row++)
+        {
+            Span<float> output = new(_origin + _layout.Outputs + ((nint)row * _shape.OutputStride), _shape.OutputStride);
+            loss += weighed.Take(output[.._shape.Outputs], labels[rows[row]], total);
+            output[_shape.Outputs..].Clear();
+        }
+        return loss / total;
     }
 
     // The gradient by a weight is the output gradient times what the expert said; a dropped one had no say.
@@ -157,9 +243,13 @@ internal sealed unsafe class Batch
         }
     }
 
-    private TrainedRows RouterRows() => new(
-        ref At(_layout.RouterInputs), ref At(_layout.Logits), ref At(_layout.Probabilities), ref At(_layout.LogitGradients), ref _gradients.Origin)
+    private TrainedRows RouterRows(ReadOnlySpan<float> shareGradients) => new(
+        ref At(_layout.RouterInputs), ref At(_layout.Logits), ref At(_layout.Probabilities), ref At(_layout.LogitGradients), ref At(_layout.NoiseRoom), ref _gradients.Origin)
     {
+        Noise = new ReadOnlySpan<float>(_origin + _layout.Noise, _hasNoise ? _rows * _shape.Experts : 0),
+        ExcludedExperts = _excludedExperts,
+        ShareGradients = shareGradients,
+        SequenceLength = _step.SequenceLength == 0 ? _rows : _step.SequenceLength,
         Mixture = _mixture,
         Shape = _shape,
         Count = _rows,
@@ -176,6 +266,13 @@ internal sealed unsafe class Batch
             MemoryMarshal.CreateSpan(ref At(_layout.Inputs + (row * _shape.InputStride)), _shape.InputStride)
                 .CopyTo(MemoryMarshal.CreateSpan(ref Unsafe.Add(ref target, (nint)index * _shape.InputStride), _shape.InputStride));
         }
+    }
+
+    // Where inputs pass through, a row of outputs is as wide as one of inputs.
+    private void PassThrough(ref float inputs, ref float outputs, int rows)
+    {
+        for (int row = 0; row < rows; row++)
+            PaddedRow.Copy(ref Unsafe.Add(ref inputs, (nint)row * _shape.InputStride), ref Unsafe.Add(ref outputs, (nint)row * _shape.OutputStride), _shape.Inputs, _shape.OutputStride);
     }
 
     private void ScatterGradients(ReadOnlySpan<int> assignments, ref float target)
@@ -207,12 +304,12 @@ internal sealed unsafe class Batch
 
     private sealed class Backwards(Batch batch) : IParallelWork
     {
-        public double BalanceLoss { get; private set; }
+        public RouterLosses Losses { get; private set; }
 
         public void Run(int part, int worker)
         {
             if (part == 0)
-                BalanceLoss = batch._mixture.Router.Backward(batch.RouterRows());
+                Losses = batch._router.Backward(batch.RouterRows(default));
             else
                 batch.Backward(part - 1, worker);
         }

@@ -22,6 +22,10 @@ internal sealed class BatchLayout
         Logits = areas.Take(touched, shape.LogitStride);
         Probabilities = areas.Take(touched, shape.LogitStride);
         LogitGradients = areas.Take(touched, shape.LogitStride);
+        bool hasNoise = mixture.Router.Noise is not null;
+        Noise = areas.Take(hasNoise ? rows : 0, shape.Experts);
+        NoiseRoom = areas.Take(hasNoise ? 3 * touched : 0, shape.LogitStride);
+        ShareGradients = areas.Take(rows, shape.Experts);
         Outputs = areas.Take(touched, shape.OutputStride);
         RowLosses = areas.Take(rows, sizeof(double) / sizeof(float));
         Chosen = areas.Take(assignments);
@@ -30,7 +34,7 @@ internal sealed class BatchLayout
         Kept = areas.Take(assignments);
         Order = areas.Take(assignments);
         Places = areas.Take(assignments);
-        Starts = areas.Take(shape.Experts + 1);
+        Starts = areas.Take(shape.Groups + 1);
         Rooms = areas.Take(shape.Experts);
         GroupInputs = areas.Take(groupRows, shape.InputStride);
         GroupOutputs = areas.Take(groupRows, shape.OutputStride);
@@ -50,6 +54,15 @@ internal sealed class BatchLayout
     public int Probabilities { get; }
 
     public int LogitGradients { get; }
+
+    /// <summary>Standard normals, of a router with noise.</summary>
+    public int Noise { get; }
+
+    /// <summary>What such a router keeps.</summary>
+    public int NoiseRoom { get; }
+
+    /// <summary>Gradients by the router's shares, where experts' losses are given.</summary>
+    public int ShareGradients { get; }
 
     /// <summary>The mixture's outputs, then the gradient by them.</summary>
     public int Outputs { get; }

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Threading;
@@ -36,7 +37,7 @@ public sealed record FitOptions
     /// <summary>Visits the rows in a new order each epoch; false: in the given order.</summary>
     public bool Shuffle { get; init; } = true;
 
-    /// <summary>Seeds the validation split, the order of the rows, dropout and the router's jitter.</summary>
+    /// <summary>Seeds the validation split, the order of the rows, dropout and the router's jitter and noise.</summary>
     public ulong Seed { get; init; }
 
     /// <summary>Threads to use; 0: all cores. The resulting weights do not depend on it.</summary>
@@ -51,6 +52,33 @@ public sealed record FitOptions
     /// </summary>
     public int Patience { get; init => field = AtLeast(0, value); }
 
+    /// <summary>How the step size changes from step to step.</summary>
+    public LearningRateSchedule Schedule { get; init; } = LearningRateSchedule.Constant;
+
+    /// <summary>Over so many first steps the step size grows evenly up to <see cref="LearningRate"/>; at least 0. The schedule begins after them.</summary>
+    public int WarmupSteps { get; init => field = AtLeast(0, value); }
+
+    /// <summary>Where a schedule ends, at least 0; a constant one does not heed it.</summary>
+    public double FinalLearningRate { get; init => field = NotNegative(value); }
+
+    /// <summary>For classifiers: what a row of each class counts, in the order of the classes, at least 0; null: 1. As PyTorch's: a batch's loss is divided by the sum of its rows' weights.</summary>
+    public IReadOnlyList<double>? ClassWeights { get; init => field = Weights(value); }
+
+    /// <summary>For classifiers: the share of a label, in [0, 1), that is spread evenly over all classes (Szegedy et al., 2016).</summary>
+    public double LabelSmoothing { get; init => field = Fraction(value); }
+
+    /// <summary>
+    /// The standard normals of a router with noise, [rows x experts] of the whole set: row r's are the same in every epoch, so that a
+    /// run elsewhere can be repeated. Null: drawn from <see cref="Seed"/>.
+    /// </summary>
+    public ReadOnlyMemory<float>? RouterNoise { get; init; }
+
+    /// <summary>
+    /// Rows of a sequence where rows see each other; the set is sequences one after the other, and <see cref="BatchSize"/> counts them.
+    /// 0: each mini-batch is one sequence.
+    /// </summary>
+    public int SequenceLength { get; init => field = AtLeast(0, value); }
+
     /// <summary>Told at the end of every batch, on the calling thread.</summary>
     public IProgress<FitProgress>? Progress { get; init; }
 
@@ -59,6 +87,13 @@ public sealed record FitOptions
 
     private static int AtLeast(int minimum, int value, [CallerMemberName] string option = "") =>
         value >= minimum ? value : throw Refused(option, value, string.Create(CultureInfo.InvariantCulture, $"at least {minimum}"));
+
+    private static IReadOnlyList<double>? Weights(IReadOnlyList<double>? weights, [CallerMemberName] string option = "")
+    {
+        foreach (double weight in weights ?? [])
+            NotNegative(weight, option);
+        return weights;
+    }
 
     private static double NotNegative(double value, [CallerMemberName] string option = "") =>
         value >= 0 && double.IsFinite(value) ? value : throw Refused(option, value, "a finite number, at least 0");

@@ -13,7 +13,9 @@ internal sealed class FitRun
 
     private readonly ITrainableModel _model;
     private readonly FitOptions _options;
+    private readonly FitTarget _target;
     private readonly RowSplit _split;
+    private readonly WeighedLabels? _labels;
     private readonly int _threads;
     private readonly int[] _order;
     private readonly ParameterBuffer _gradients;
@@ -26,21 +28,25 @@ internal sealed class FitRun
     private int _lowestLossEpoch;
     private Xoshiro256 _stepSeeds;
 
-    public FitRun(ITrainableModel model, FitOptions options, RowSplit split)
+    public FitRun(ITrainableModel model, FitTarget target, FitOptions options, RowSplit split, WeighedLabels? labels)
     {
         _model = model;
         _options = options;
+        _target = target;
         _split = split;
+        _labels = labels;
         _threads = options.Threads == 0 ? Environment.ProcessorCount : options.Threads;
         _order = new int[split.Training.Length];
         _gradients = new ParameterBuffer(model.Parameters.Layout);
-        _optimizer = new AdamWOptimizer(model.Parameters, options);
+        _optimizer = new AdamWOptimizer(model.Parameters, target.Ranges(model.Parameters.Layout), options, (long)options.Epochs * Batches);
         _lastEpoch = Copy(model.Parameters);
         _bestEpoch = options.Patience > 0 ? Copy(model.Parameters) : null;
         _stepSeeds = Xoshiro256.ForStream(options.Seed, StepSeedStream);
     }
 
-    private int Batches => (_order.Length - 1) / _options.BatchSize + 1;
+    private int BatchRows => (int)Math.Min(_order.Length, (long)_options.BatchSize * Math.Max(1, _options.SequenceLength));
+
+    private int Batches => (_order.Length - 1) / BatchRows + 1;
 
     public FitReport Run(in TrainingSet set)
     {
@@ -65,7 +71,7 @@ internal sealed class FitRun
         for (int epoch = 1; epoch <= _options.Epochs; epoch++)
         {
             _split.Training.CopyTo(_order, 0);
-            if (_options.Shuffle) RowShuffle.Shuffle(_order, _options.Seed, epoch);
+            if (_options.Shuffle) RowShuffle.Shuffle(_order, Math.Max(1, _options.SequenceLength), _options.Seed, epoch);
 
             LossMean mean = default;
             for (int batch = 1; batch <= Batches; batch++)
@@ -87,9 +93,14 @@ internal sealed class FitRun
     /// <summary>One optimizer step; false, and nothing changed, if the loss is not finite.</summary>
     private bool TakeStep(in TrainingSet set, int batch, ref LossMean mean)
     {
-        int first = (batch - 1) * _options.BatchSize;
-        ReadOnlySpan<int> rows = _order.AsSpan(first, Math.Min(_options.BatchSize, _order.Length - first));
-        LossReport loss = _model.ComputeGradients(set, rows, _gradients, new TrainingStep(_threads, _stepSeeds.Next(), Training: true));
+        int first = (batch - 1) * BatchRows;
+        ReadOnlySpan<int> rows = _order.AsSpan(first, Math.Min(BatchRows, _order.Length - first));
+        LossReport loss = _model.ComputeGradients(set, rows, _gradients, new TrainingStep(_threads, _stepSeeds.Next(), Training: true)
+        {
+            Router = _target.Router,
+            Labels = _labels,
+            SequenceLength = _options.SequenceLength,
+        });
         if (!double.IsFinite(loss.Total)) return false;
 
         _optimizer.Step(_gradients, _threads);
@@ -105,11 +116,9 @@ internal sealed class FitRun
         double decisive = loss.Total;
         if (_split.Validation.Length > 0)
         {
-            TaskLossMeter meter = new(_model.TargetSize);
-            OutputBlocks.Measure(_model, set, _split.Validation, _threads, meter);
-            if (!double.IsFinite(meter.Mean)) return false;
+            decisive = ValidationLoss(set);
+            if (!double.IsFinite(decisive)) return false;
 
-            decisive = meter.Mean;
             _validationLosses.Add(decisive);
         }
 
@@ -123,6 +132,26 @@ internal sealed class FitRun
         }
 
         return true;
+    }
+
+    // What is not a prediction of the whole model is measured by the way forward that trains it.
+    private double ValidationLoss(in TrainingSet set)
+    {
+        if (_target.Router is null && set.ExpertLosses.IsEmpty && _model is not IMixtureModel { Mixture.Shape.RowsSeeEachOther: true })
+        {
+            TaskLossMeter meter = new(_model.TargetSize);
+            OutputBlocks.Measure(_model, set, _split.Validation, length: 0, _threads, meter);
+            return meter.Mean;
+        }
+
+        LossMean mean = default;
+        for (int first = 0; first < _split.Validation.Length; first += BatchRows)
+        {
+            ReadOnlySpan<int> rows = _split.Validation.AsSpan(first, Math.Min(BatchRows, _split.Validation.Length - first));
+            TrainingStep step = new(_threads, Seed: 0, Training: false) { Router = _target.Router, SequenceLength = _options.SequenceLength };
+            mean.Add(_model.ComputeGradients(set, rows, _gradients, step), rows.Length);
+        }
+        return mean.ToReport().Task;
     }
 
     private void Restore(FitOutcome outcome)

@@ -5,16 +5,19 @@ namespace MoE.Training;
 /// <summary>What the compiler knows of a model's training.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class MixtureTraining(
-    double loadBalanceWeight, decimal capacityFactor, int minCapacity, int savedStride, int backwardStride, int backwardFloats)
+    LoadBalance loadBalance, double loadBalanceWeight, int savedStride, int backwardStride, int backwardFloats, double routerZLossWeight = 0, double expertDropout = 0)
 {
-    /// <summary>The coefficient of the Switch balance loss; 0: none.</summary>
+    /// <summary>The formula of the balance loss.</summary>
+    public LoadBalance LoadBalance { get; } = loadBalance;
+
+    /// <summary>Its coefficient; 0: none.</summary>
     public double LoadBalanceWeight { get; } = loadBalanceWeight;
 
-    /// <summary>0: dropless, also where the factor is so large that no expert can overflow.</summary>
-    public decimal CapacityFactor { get; } = capacityFactor;
+    /// <summary>The coefficient of the router's z-loss; 0: none.</summary>
+    public double RouterZLossWeight { get; } = routerZLossWeight;
 
-    /// <summary>The least capacity.</summary>
-    public int MinCapacity { get; } = minCapacity;
+    /// <summary>The probability that an expert is out for a step.</summary>
+    public double ExpertDropout { get; } = expertDropout;
 
     /// <summary>Floats that the way back needs of each row of an expert.</summary>
     public int SavedStride { get; } = savedStride;

@@ -8,14 +8,17 @@ internal static class OutputBlocks
     private const int BlockRows = 256;
 
     /// <summary>Feeds the outputs of <paramref name="rows"/>, in order, to every meter.</summary>
-    public static void Measure(ITrainableModel model, in TrainingSet set, ReadOnlySpan<int> rows, int threads, params ReadOnlySpan<IOutputMeter> meters)
+    public static void Measure(ITrainableModel model, in TrainingSet set, ReadOnlySpan<int> rows, int length, int threads, params ReadOnlySpan<IOutputMeter> meters)
     {
-        int capacity = Math.Min(BlockRows, rows.Length);
+        // Rows that see each other are predicted in one go.
+        bool seeEachOther = model is IMixtureModel { Mixture.Shape.RowsSeeEachOther: true };
+        int blockRows = !seeEachOther ? BlockRows : length == 0 ? rows.Length : length;
+        int capacity = Math.Min(blockRows, rows.Length);
         float[] inputs = new float[capacity * model.InputSize];
         float[] outputs = new float[capacity * model.TargetSize];
-        for (int start = 0; start < rows.Length; start += BlockRows)
+        for (int start = 0; start < rows.Length; start += blockRows)
         {
-            ReadOnlySpan<int> block = rows.Slice(start, Math.Min(BlockRows, rows.Length - start));
+            ReadOnlySpan<int> block = rows.Slice(start, Math.Min(blockRows, rows.Length - start));
             Gather(set.Inputs, model.InputSize, block, inputs);
             Span<float> blockOutputs = outputs.AsSpan(0, block.Length * model.TargetSize);
             model.Predict(inputs.AsSpan(0, block.Length * model.InputSize), blockOutputs, threads);

@@ -17,4 +17,19 @@ internal static class RowShuffle
             (rows[last], rows[other]) = (rows[other], rows[last]);
         }
     }
+
+    /// <summary>The same for sequences of some rows each, which stay whole.</summary>
+    public static void Shuffle(Span<int> rows, int length, ulong seed, int epoch)
+    {
+        if (length == 1)
+        {
+            Shuffle(rows, seed, epoch);
+            return;
+        }
+        int[] sequences = RowSplit.All(rows.Length / length);
+        int[] from = rows.ToArray();
+        Shuffle(sequences, seed, epoch);
+        for (int place = 0; place < sequences.Length; place++)
+            from.AsSpan(sequences[place] * length, length).CopyTo(rows[(place * length)..]);
+    }
 }

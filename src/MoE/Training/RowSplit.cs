@@ -13,9 +13,12 @@ internal sealed record RowSplit(int[] Training, int[] Validation)
         int[] rows = All(rowCount);
         if (options.ValidationFraction == 0) return new RowSplit(rows, []);
 
-        int validation = Math.Clamp((int)(rowCount * options.ValidationFraction), 1, rowCount - 1);
+        // Sequences stay whole.
+        int length = Math.Max(1, options.SequenceLength);
+        int units = rowCount / length;
+        int validation = Math.Clamp((int)(units * options.ValidationFraction), 1, units - 1) * length;
         int training = rowCount - validation;
-        RowShuffle.Shuffle(rows, options.Seed, epoch: 0);
+        RowShuffle.Shuffle(rows, length, options.Seed, epoch: 0);
         rows.AsSpan(0, training).Sort();
         rows.AsSpan(training).Sort();
         return new RowSplit(rows[..training], rows[training..]);

@@ -1,5 +1,6 @@
 using System;
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using MoE.Experts;
 using MoE.Routing;
@@ -14,6 +15,7 @@ public readonly ref struct TrainedRows
     private readonly ref float _logits;
     private readonly ref float _probabilities;
     private readonly ref float _logitGradients;
+    private readonly ref float _noise;
     private readonly ref float _gradients;
 
     /// <summary>Whose rows they are.</summary>
@@ -31,13 +33,26 @@ public readonly ref struct TrainedRows
     /// <summary>On the way back, the gradients by the weights.</summary>
     public required ReadOnlySpan<float> WeightGradients { get; init; }
 
+    /// <summary>Standard normals for the router's noise, rows x Experts; empty: there is none.</summary>
+    public ReadOnlySpan<float> Noise { get; init; }
+
+    /// <summary>Experts that may not be chosen in this step; empty: all may.</summary>
+    public ReadOnlySpan<bool> ExcludedExperts { get; init; }
+
+    /// <summary>On the way back, gradients by the shares from outside, rows x Experts; empty: there are none.</summary>
+    public ReadOnlySpan<float> ShareGradients { get; init; }
+
+    /// <summary>Rows of a sequence, for a router whose rows see each other.</summary>
+    public required int SequenceLength { get; init; }
+
     /// <summary>The areas of floats.</summary>
-    public TrainedRows(ref float inputs, ref float logits, ref float probabilities, ref float logitGradients, ref float gradients)
+    public TrainedRows(ref float inputs, ref float logits, ref float probabilities, ref float logitGradients, ref float noise, ref float gradients)
     {
         _inputs = ref inputs;
         _logits = ref logits;
         _probabilities = ref probabilities;
         _logitGradients = ref logitGradients;
+        _noise = ref noise;
         _gradients = ref gradients;
     }
 
@@ -53,14 +68,28 @@ public readonly ref struct TrainedRows
     /// <summary>Rows x LogitStride, for the way back.</summary>
     public ref float LogitGradients => ref _logitGradients;
 
+    /// <summary>Rows x LogitStride, of a router with noise: the logits without it.</summary>
+    public ref float CleanLogits => ref _noise;
+
+    /// <summary>Likewise: the scale of the noise.</summary>
+    public ref float NoiseScale => ref Unsafe.Add(ref _noise, NoiseArea);
+
+    /// <summary>Likewise: what the noise's layer said, then the gradients by it.</summary>
+    public ref float NoiseGradients => ref Unsafe.Add(ref _noise, 2 * NoiseArea);
+
     /// <summary>The first of the gradients of the mixture's parameters.</summary>
     public ref float Gradients => ref _gradients;
 
     /// <summary>The mixture's sizes.</summary>
     public required MixtureShape Shape { get; init; }
 
+    private nint NoiseArea => (nint)KernelRows.Touched(Count) * Shape.LogitStride;
+
     /// <summary>The same rows as routing without training sees them; all of them are finite.</summary>
     /// <param name="scores">Where the scores are, or go.</param>
     public RoutedRows AsRouted(ref float scores) => new(
-        Mixture, Count, ref Inputs, ref scores, default, ref MemoryMarshal.GetReference(Chosen), ref MemoryMarshal.GetReference(Weights));
+        Mixture, Count, ref Inputs, ref scores, default, ref MemoryMarshal.GetReference(Chosen), ref MemoryMarshal.GetReference(Weights))
+    {
+        SequenceLength = SequenceLength,
+    };
 }

@@ -1,5 +1,6 @@
 using System;
 using System.ComponentModel;
+using MoE.Experts;
 
 namespace MoE.Training;
 
@@ -9,24 +10,53 @@ public static class Trainer
 {
     /// <summary>Trains <paramref name="model"/>'s parameters in place.</summary>
     /// <exception cref="ArgumentException">
-    /// The set is empty, a number in it is not finite, or there is no row for validation; the model is as it was.
+    /// The set is empty, a number in it is not finite, there is no row for validation, or an option does not fit the model; the model is as it was.
     /// </exception>
-    public static FitReport Fit(ITrainableModel model, in TrainingSet set, FitOptions? options = null)
+    public static FitReport Fit(ITrainableModel model, in TrainingSet set, FitOptions? options = null) => Fit(model, FitTarget.Model, set, options);
+
+    /// <summary>Trains one expert by itself, as if every row were its own, whatever the router says.</summary>
+    /// <exception cref="ArgumentException">As for <see cref="Fit(ITrainableModel, in TrainingSet, FitOptions)"/>, or there is no such expert.</exception>
+    public static FitReport FitExpert(IMixtureModel model, int expert, in TrainingSet set, FitOptions? options = null)
+    {
+        RowSpans.DemandExpert(expert, model.Mixture.Shape.Experts);
+        return Fit(model, FitTarget.Expert(expert), set, options);
+    }
+
+    /// <summary>Trains the router, to targets or to experts' losses; the experts stay as they are.</summary>
+    /// <exception cref="ArgumentException">As for <see cref="Fit(ITrainableModel, in TrainingSet, FitOptions)"/>.</exception>
+    /// <exception cref="InvalidOperationException">The router has nothing to train.</exception>
+    public static FitReport FitGate(IMixtureModel model, in TrainingSet set, FitOptions? options = null)
+    {
+        if (!model.Mixture.Router.HasShares)
+            throw new InvalidOperationException($"{model.GetType().Name}'s gating has no parameters, so there is no gate to train; train the experts with Fit.");
+        return Fit(model, FitTarget.Gate, set, options);
+    }
+
+    /// <summary>Loss and gradients over all rows of a set at once, with nothing random: without dropout and jitter, and with noise only where the set has it.</summary>
+    /// <exception cref="ArgumentException">The set is empty or not finite, or the gradients are another model's; nothing is changed.</exception>
+    public static LossReport ComputeGradients(ITrainableModel model, in TrainingSet set, Gradients gradients, int length = 0)
+    {
+        ArgumentNullException.ThrowIfNull(gradients);
+        ArgumentOutOfRangeException.ThrowIfNegative(length);
+        FitOptions options = new() { SequenceLength = length };
+        TrainingSetCheck.DemandTrainable(set, model, options);
+        if (gradients.Buffer.Layout != model.Parameters.Layout)
+            throw new ArgumentException("gradients must come from CreateGradients of this model class, but are another's.", nameof(gradients));
+        return model.ComputeGradients(set, RowSplit.All(set.RowCount), gradients.Buffer, new TrainingStep(Threads: 1, Seed: 0, Training: false) { SequenceLength = length });
+    }
+
+    private static FitReport Fit(ITrainableModel model, FitTarget target, TrainingSet set, FitOptions? options)
     {
         ArgumentNullException.ThrowIfNull(model);
         options ??= new FitOptions();
+        if (options.RouterNoise is { } noise)
+        {
+            set = model is IMixtureModel mixture
+                ? set.WithRouterNoise(mixture, noise.Span)
+                : throw new ArgumentException("FitOptions.RouterNoise is for a model with a router.", nameof(options));
+        }
         TrainingSetCheck.DemandTrainable(set, model, options);
-        return new FitRun(model, options, RowSplit.Of(set.RowCount, options)).Run(set);
-    }
-
-    /// <summary>Loss and gradients over all rows of a set at once, with nothing random: without dropout and jitter.</summary>
-    /// <exception cref="ArgumentException">The set is empty or not finite, or the gradients are another model's; nothing is changed.</exception>
-    public static LossReport ComputeGradients(ITrainableModel model, in TrainingSet set, Gradients gradients)
-    {
-        ArgumentNullException.ThrowIfNull(gradients);
-        TrainingSetCheck.DemandTrainable(set, model, new FitOptions());
-        if (gradients.Buffer.Layout != model.Parameters.Layout)
-            throw new ArgumentException("gradients must come from CreateGradients of this model class, but are another's.", nameof(gradients));
-        return model.ComputeGradients(set, RowSplit.All(set.RowCount), gradients.Buffer, new TrainingStep(Threads: 1, Seed: 0, Training: false));
+        WeighedLabels? labels = WeighedLabels.Of(options, set.IsClassification, model.TargetSize);
+        return new FitRun(model, target, options, RowSplit.Of(set.RowCount, options), labels).Run(set);
     }
 }

@@ -29,6 +29,12 @@ public readonly ref struct TrainingSet
     /// <summary>[rows], the index of each row's class; empty for regressors.</summary>
     public ReadOnlySpan<int> Labels { get; }
 
+    /// <summary>[rows x experts], standard normals for the router's noise; empty: they are drawn.</summary>
+    public ReadOnlySpan<float> RouterNoise { get; init; }
+
+    /// <summary>[rows x experts], what each expert loses on a row: the router alone is trained, to these. Empty: the model is, to targets or labels.</summary>
+    public ReadOnlySpan<float> ExpertLosses { get; init; }
+
     /// <summary>Whether <see cref="Labels"/> counts, or else <see cref="Targets"/>.</summary>
     public bool IsClassification { get; }
 
@@ -66,6 +72,33 @@ public readonly ref struct TrainingSet
         }
 
         return new TrainingSet(rows, inputs, default, labels, isClassification: true);
+    }
+
+    /// <summary>Rows and what each expert loses on them.</summary>
+    /// <exception cref="ArgumentException">Inputs are no whole rows, or losses are not of as many rows.</exception>
+    public static TrainingSet OfExpertLosses(IMixtureModel model, ReadOnlySpan<float> inputs, ReadOnlySpan<float> expertLosses)
+    {
+        int rows = Rows(model, inputs);
+        DemandForExperts(model, rows, expertLosses, nameof(expertLosses));
+        return new TrainingSet(rows, inputs, default, default, isClassification: false) { ExpertLosses = expertLosses };
+    }
+
+    /// <summary>The same rows with the router's normals.</summary>
+    /// <exception cref="ArgumentException">The router has no noise, or there is not one number for each row and expert.</exception>
+    public TrainingSet WithRouterNoise(IMixtureModel model, ReadOnlySpan<float> routerNoise)
+    {
+        if (model.Mixture.Router.Noise is null)
+            throw Refused(nameof(routerNoise), $"routerNoise is for a router with noise, such as [SoftmaxGating(Noise = GateNoise.Softplus)], but the model's has none.");
+        DemandForExperts(model, RowCount, routerNoise, nameof(routerNoise));
+        return new TrainingSet(RowCount, Inputs, Targets, Labels, IsClassification) { RouterNoise = routerNoise, ExpertLosses = ExpertLosses };
+    }
+
+    private static void DemandForExperts(IMixtureModel model, int rows, ReadOnlySpan<float> values, string parameter)
+    {
+        int experts = model.Mixture.Shape.Experts;
+        long expected = (long)rows * experts;
+        if (values.Length != expected)
+            throw Refused(parameter, $"{parameter} must hold {expected} floats, {experts} for each of the {rows} input rows, but holds {values.Length}.");
     }
 
     private static int Rows(ITrainableModel model, ReadOnlySpan<float> inputs)

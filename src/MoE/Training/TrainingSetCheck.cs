@@ -11,10 +11,14 @@ internal static class TrainingSetCheck
     /// <exception cref="ArgumentException">Too few rows, or a number that is not finite, named by row and column.</exception>
     public static void DemandTrainable(in TrainingSet set, ITrainableModel model, FitOptions options)
     {
-        // With validation each side needs a row.
-        DemandRows(set.RowCount, options.ValidationFraction > 0 ? 2 : 1);
+        // With validation each side needs a row, or a sequence.
+        int length = Math.Max(1, options.SequenceLength);
+        DemandRows(set.RowCount, (options.ValidationFraction > 0 ? 2 : 1) * length);
+        DemandSequences(set.RowCount, length);
         DemandFinite(set.Inputs, model.InputSize, "inputs");
         DemandFinite(set.Targets, model.TargetSize, "targets");
+        DemandFinite(set.RouterNoise, Math.Max(1, set.RouterNoise.Length / set.RowCount), "routerNoise");
+        DemandFinite(set.ExpertLosses, Math.Max(1, set.ExpertLosses.Length / set.RowCount), "expertLosses");
     }
 
     /// <exception cref="ArgumentException">Fewer rows than that.</exception>
@@ -24,6 +28,15 @@ internal static class TrainingSetCheck
 
         throw new ArgumentException(
             string.Create(CultureInfo.InvariantCulture, $"inputs must hold at least {minimum} row{(minimum == 1 ? "" : "s")}, but holds {inputs}."), nameof(inputs));
+    }
+
+    /// <exception cref="ArgumentException">The rows are no whole sequences.</exception>
+    public static void DemandSequences(int inputs, int length)
+    {
+        if (inputs % length == 0) return;
+
+        throw new ArgumentException(
+            string.Create(CultureInfo.InvariantCulture, $"inputs must hold whole sequences of {length} rows, but holds {inputs} rows."), nameof(inputs));
     }
 
     private static void DemandFinite(ReadOnlySpan<float> values, int width, string parameter)

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using MoE.Routing;
 
 namespace MoE.Training;
 
@@ -7,4 +8,14 @@ namespace MoE.Training;
 /// <param name="Seed">Differs for every step of a Fit; what is random in a step comes from it alone.</param>
 /// <param name="Training">Whether dropout, jitter and noise are on.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public readonly record struct TrainingStep(int Threads, ulong Seed, bool Training);
+public readonly record struct TrainingStep(int Threads, ulong Seed, bool Training)
+{
+    /// <summary>Routes instead of the model's own router; null: the model's own.</summary>
+    public Router? Router { get; init; }
+
+    /// <summary>How a classifier's task loss is taken; null: plainly.</summary>
+    public WeighedLabels? Labels { get; init; }
+
+    /// <summary>Rows of a sequence, for a model whose rows see each other; 0: the batch is one.</summary>
+    public int SequenceLength { get; init; }
+}

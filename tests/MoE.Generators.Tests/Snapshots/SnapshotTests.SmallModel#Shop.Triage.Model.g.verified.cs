@@ -123,9 +123,8 @@ namespace MoE.Generated
     {
         /// <summary>What the trainer must know.</summary>
         private static readonly MixtureTraining s_training = new(
+            loadBalance: LoadBalance.Switch,
             loadBalanceWeight: 0.01d,
-            capacityFactor: 0m,
-            minCapacity: 1,
             savedStride: 48,
             backwardStride: 48,
             backwardFloats: 64);

@@ -20,7 +20,7 @@ namespace Shop
     /// 135 parameters, 96 at work on a row: 706 floating-point operations on 384 bytes of weights.
     /// </remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("MoE.Gen", "0.1.0")]
-    partial class Triage : global::MoE.IMixtureOfExperts<Triage>, global::MoE.Training.ITrainableModel
+    partial class Triage : global::MoE.IMixtureOfExperts<Triage>, global::MoE.Training.IMixtureModel
     {
         /// <summary>Features of a row.</summary>
         public const int InputSize = 5;
@@ -176,10 +176,34 @@ namespace Shop
         /// <exception cref="global::System.ArgumentException">The data is empty, misshapen or not finite; nothing is changed.</exception>
         public global::MoE.FitReport Fit(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<global::Shop.Kind> labels, global::MoE.FitOptions? options = null) => global::MoE.Training.Trainer.Fit(this, global::MoE.Training.TrainingSet.Classification(this, inputs, IndicesOf(labels)), options);
 
+        /// <summary>Two-stage training, first stage: trains one expert by itself, on rows that are to be its own. Nothing else of the model changes.</summary>
+        /// <param name="expert">From 0 to ExpertCount - 1.</param>
+        /// <param name="inputs">[rows x InputSize], finite.</param>
+        /// <param name="labels">[rows], the class of each row.</param>
+        /// <param name="options">Null: the defaults.</param>
+        /// <exception cref="global::System.ArgumentException">The data is empty, misshapen or not finite; nothing is changed.</exception>
+        public global::MoE.FitReport FitExpert(int expert, global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<global::Shop.Kind> labels, global::MoE.FitOptions? options = null) => global::MoE.Training.Trainer.FitExpert(this, expert, global::MoE.Training.TrainingSet.Classification(this, inputs, IndicesOf(labels)), options);
+
+        /// <summary>Two-stage training, second stage: trains the router; the experts stay as they are.</summary>
+        /// <param name="inputs">[rows x InputSize], finite.</param>
+        /// <param name="labels">[rows], the class of each row.</param>
+        /// <param name="options">Null: the defaults.</param>
+        /// <exception cref="global::System.ArgumentException">The data is empty, misshapen or not finite; nothing is changed.</exception>
+        /// <exception cref="global::System.InvalidOperationException">The gating has no parameters.</exception>
+        public global::MoE.FitReport FitGate(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<global::Shop.Kind> labels, global::MoE.FitOptions? options = null) => global::MoE.Training.Trainer.FitGate(this, global::MoE.Training.TrainingSet.Classification(this, inputs, IndicesOf(labels)), options);
+
+        /// <summary>Trains the router to what each expert loses on each row: the task loss is the sum of its shares times the losses, in the mean over the rows. The experts stay as they are and do not run.</summary>
+        /// <param name="inputs">[rows x InputSize], finite.</param>
+        /// <param name="expertLosses">[rows x ExpertCount], finite.</param>
+        /// <param name="options">Null: the defaults.</param>
+        /// <exception cref="global::System.ArgumentException">The data is empty, misshapen or not finite; nothing is changed.</exception>
+        /// <exception cref="global::System.InvalidOperationException">The gating has no parameters.</exception>
+        public global::MoE.FitReport FitGateToLosses(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<float> expertLosses, global::MoE.FitOptions? options = null) => global::MoE.Training.Trainer.FitGate(this, global::MoE.Training.TrainingSet.OfExpertLosses(this, inputs, expertLosses), options);
+
         /// <summary>Room for the gradients of all parameters, zeros at first.</summary>
         public global::MoE.Gradients CreateGradients() => new(new global::MoE.Persistence.ParameterBuffer(global::MoE.Generated.Shop_Triage_File.Layout));
 
-        /// <summary>The loss over all rows and its gradient by every parameter, without dropout.</summary>
+        /// <summary>The loss over all rows and its gradient by every parameter, without dropout, jitter or noise.</summary>
         /// <param name="inputs">[rows x InputSize], finite.</param>
         /// <param name="labels">[rows], the class of each row.</param>
         /// <param name="gradients">Overwritten.</param>
@@ -214,6 +238,6 @@ namespace Shop
 
         global::MoE.Persistence.ParameterBuffer global::MoE.Training.ITrainableModel.Parameters => _parameters;
 
-        global::MoE.LossReport global::MoE.Training.ITrainableModel.ComputeGradients(in global::MoE.Training.TrainingSet trainingSet, global::System.ReadOnlySpan<int> rows, global::MoE.Persistence.ParameterBuffer gradients, in global::MoE.Training.TrainingStep trainingStep) => global::MoE.Training.MixtureTrainer.ComputeGradients(_mixture, trainingSet, rows, gradients, trainingStep);
+        global::MoE.Training.ITrainableMixture global::MoE.Training.IMixtureModel.Mixture => _mixture;
     }
 }

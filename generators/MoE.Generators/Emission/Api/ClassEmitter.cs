@@ -64,7 +64,7 @@ internal static class ClassEmitter
     }
 
     private static IEnumerable<Member> Members(ModelSpec spec) =>
-        StateMembers.Of(spec).Concat(PersistenceMembers.Of(spec)).Concat(InferenceMembers.Of())
+        StateMembers.Of(spec).Concat(PersistenceMembers.Of(spec)).Concat(InferenceMembers.Of(spec))
             .Concat(spec.Classifier is null ? [] : ClassifierMembers.Of(spec))
             .Concat(spec.Training is null ? [] : TrainingMembers.Of(spec));
 
@@ -76,7 +76,7 @@ internal static class ClassEmitter
     {
         yield return $"global::MoE.IMixtureOfExperts<{spec.Declaration.Name}>";
         if (plan is not null && spec.Training is not null)
-            yield return "global::MoE.Training.ITrainableModel";
+            yield return "global::MoE.Training.IMixtureModel";
     }
 
     private static Member Throwing(Member member, DeclarationSpec declaration) => member with

@@ -1,11 +1,12 @@
 using System.Collections.Generic;
+using MoE.Specification;
 
 namespace MoE.Generators.Emission.Api;
 
 /// <summary>Predict, Route and PredictExpert.</summary>
 internal static class InferenceMembers
 {
-    public static IEnumerable<Member> Of()
+    public static IEnumerable<Member> Of(ModelSpec spec)
     {
         yield return new Member(
             Member.Inherited,
@@ -34,5 +35,16 @@ internal static class InferenceMembers
             Member.Inherited,
             "public void PredictExpert(int expert, global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs)",
             "=> global::MoE.Experts.MixturePredictor.PredictExpert(_mixture, expert, inputs, outputs);");
+        if (spec.Router.RowsSeeEachOther)
+        {
+            yield return new Member(
+                "<summary>Predicts sequences of equal length, one after the other: rows of one do not see those of another.</summary>\n<param name=\"inputs\">[rows x InputSize].</param>\n<param name=\"length\">Rows of a sequence, at least 1.</param>\n<param name=\"outputs\">Receives [rows x OutputSize].</param>\n<param name=\"threads\">At most so many; 0: one for each core.</param>\n<exception cref=\"global::System.ArgumentException\">A span has the wrong length, they overlap, or the rows are no whole sequences; nothing is written.</exception>",
+                "public void Predict(global::System.ReadOnlySpan<float> inputs, int length, global::System.Span<float> outputs, int threads = 1)",
+                """
+                int rows = global::MoE.Experts.RowSpans.Demand(inputs, InputSize, outputs, OutputSize);
+                int workers = global::MoE.Experts.ParallelWork.Resolve(threads);
+                global::MoE.Experts.MixturePredictor.PredictSequences(_mixture, inputs, outputs, rows, length, workers);
+                """);
+        }
     }
 }

@@ -18,7 +18,7 @@ internal static class MixtureEmitter
         {
             EmitShape(writer, mixture);
             writer.Line();
-            EmitRouter(writer, mixture.Gate.Router);
+            EmitRouter(writer, mixture.Gate.Router, kernels);
             writer.Line();
             writer.Line("public MixtureShape Shape => s_shape;");
             writer.Line();
@@ -59,22 +59,33 @@ internal static class MixtureEmitter
         ];
         if (plan.RowsSeeEachOther)
             sizes.Add(("rowsSeeEachOther", "true"));
+        if (plan.Capacity is { } capacity)
+            sizes.Add(("capacity", Value(capacity)));
         writer.Line("private static readonly MixtureShape s_shape = new(");
         using IDisposable indent = writer.Indent();
         writer.Line(string.Join(",\n", sizes.Select(size => $"{size.Name}: {size.Value}")) + ");");
     }
 
-    private static void EmitRouter(SourceWriter writer, RouterPlan router)
+    private static void EmitRouter(SourceWriter writer, RouterPlan router, string kernels)
     {
         writer.Summary("How a row finds its experts.");
-        writer.Line($"private static readonly {router.Type} s_router = new({string.Join(", ", router.Arguments.Select(argument => $"{argument.Name}: {Value(argument.Value)}"))});");
+        IEnumerable<string> arguments = router.Arguments.Select(argument =>
+            $"{argument.Name}: {(argument.Value is NoisePlan noise ? Value(noise, kernels) : Value(argument.Value))}");
+        writer.Line($"private static readonly {router.Type} s_router = new({string.Join(", ", arguments)});");
     }
+
+    private static string Value(NoisePlan noise, string kernels) => $"new RouterNoise(GateNoise.{noise.Kind}, {kernels}.{noise.Layer.Name}Shape, {noise.Offset})";
+
+    private static string Value(CapacityPlan capacity) => $"new CapacityRule({Value(capacity.Factor)}, {capacity.Minimum}"
+        + (capacity.Overflow == Overflow.Drop ? "" : $", Overflow.{capacity.Overflow}") + (capacity.Always ? ", always: true)" : ")");
 
     private static string Value(object value) => value switch
     {
         bool flag => Literal.Of(flag),
         float number => Literal.OfSingle(number),
         double number => Literal.OfDouble(number),
+        decimal number => number.ToString(CultureInfo.InvariantCulture) + "m",
+        GroupPlan plan => $"new GroupedTopK({plan.Experts}, groups: {plan.Groups.Count}, keptGroups: {plan.Groups.Kept}, scoreOfTwo: {Literal.Of(plan.ScoreOfTwo)})",
         _ => ((IFormattable)value).ToString(null, CultureInfo.InvariantCulture),
     };
 

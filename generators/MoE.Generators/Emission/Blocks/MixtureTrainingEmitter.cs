@@ -1,5 +1,4 @@
 using System;
-using System.Globalization;
 using MoE.Generators.Planning;
 using MoE.Specification;
 
@@ -41,27 +40,15 @@ internal static class MixtureTrainingEmitter
         writer.Summary("What the trainer must know.");
         writer.Line("private static readonly MixtureTraining s_training = new(");
         using IDisposable indent = writer.Indent();
-        writer.Line($"loadBalanceWeight: {Literal.OfDouble(LoadBalanceWeight(model.Spec))},");
-        writer.Line($"capacityFactor: {CapacityFactor(model.Spec, mixture)},");
-        writer.Line($"minCapacity: {model.Spec.MinCapacity},");
+        TrainingSpec training = model.Spec.Training!;
+        LoadBalance balance = model.Spec.Balance;
+        writer.Line($"loadBalance: LoadBalance.{balance},");
+        writer.Line($"loadBalanceWeight: {Literal.OfDouble(balance == LoadBalance.None ? 0 : training.LoadBalanceWeight.Value)},");
         writer.Line($"savedStride: {mixture.SavedStride},");
         writer.Line($"backwardStride: {mixture.BackwardStride},");
-        writer.Line($"backwardFloats: {mixture.TransposedFloats});");
-    }
-
-    private static double LoadBalanceWeight(ModelSpec spec)
-    {
-        LoadBalance balance = spec.Training!.LoadBalance == LoadBalance.Auto ? spec.Router.AutoBalance : spec.Training.LoadBalance;
-        return balance == LoadBalance.None ? 0 : spec.Training.LoadBalanceWeight.Value;
-    }
-
-    // Exactly what the user wrote. A factor that leaves every expert room for all rows is the same as none.
-    private static string CapacityFactor(ModelSpec spec, MixturePlan mixture)
-    {
-        NumberSpec factor = spec.CapacityFactor;
-        if (factor.Value == 0 || !spec.Router.HeedsCapacity || factor.Value * mixture.TopK >= mixture.ExpertCount)
-            return "0m";
-        return decimal.Parse(factor.ToString(), NumberStyles.Float, CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture) + "m";
+        writer.Line($"backwardFloats: {mixture.TransposedFloats}"
+            + (training.RouterZLossWeight.Value > 0 ? $",\nrouterZLossWeight: {Literal.OfDouble(training.RouterZLossWeight.Value)}" : "")
+            + (training.ExpertDropout.Value > 0 ? $",\nexpertDropout: {Literal.OfDouble(training.ExpertDropout.Value)}" : "") + ");");
     }
 
     private static void EmitGate(SourceWriter writer, GatePlan gate, string kernels)

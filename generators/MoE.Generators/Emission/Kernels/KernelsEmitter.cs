@@ -18,7 +18,7 @@ internal static class KernelsEmitter
                 EmitRun(writer, linear);
                 writer.Line();
             }
-            foreach (LinearPlan linear in plan.Transposed)
+            foreach (LinearPlan linear in plan.TrainingLinears)
             {
                 EmitShape(writer, linear);
                 writer.Line();

@@ -21,7 +21,7 @@ internal static class BufferEmitter
     /// <summary>What was kept, the gradients, and a transposed layer behind them.</summary>
     public static void Backward(SourceWriter writer, ExpertPlan expert)
     {
-        bool isTransposing = expert.Transposed.Any();
+        bool isTransposing = expert.TrainingLinears.Any();
         if (expert.Saved.Count > 1 || isTransposing)
             writer.Line("int capacity = (rows + 3) & ~3;");
         Declare(writer, expert.Saved, "saved", buffer => buffer.Name);

@@ -21,8 +21,8 @@ internal abstract record BlockPlan(string Summary, BufferPlan Input, BufferPlan 
     /// <summary>The linear layers inside, those of equal blocks once.</summary>
     public abstract IEnumerable<LinearPlan> Linears { get; }
 
-    /// <summary>The layers that carry gradients back.</summary>
-    public abstract IEnumerable<LinearPlan> Transposed { get; }
+    /// <summary>The layers that only training runs, which have no kernel for one row: those that carry gradients back, those of the router's noise.</summary>
+    public abstract IEnumerable<LinearPlan> TrainingLinears { get; }
 
     /// <summary>Whether a row's output may depend on other rows of the call. Nothing may split a call of such a block.</summary>
     public abstract bool RowsSeeEachOther { get; }

@@ -5,6 +5,7 @@ using System.Linq;
 namespace MoE.Generators.Planning;
 
 /// <summary>A router and its experts, whose outputs are summed by weight.</summary>
+/// <param name="Capacity">How many assignments an expert takes; null: all.</param>
 /// <param name="TopK">Experts that work on a row.</param>
 /// <param name="Shapes">The experts' shapes, each once.</param>
 /// <param name="Experts">All experts, in order.</param>
@@ -16,6 +17,7 @@ internal sealed record MixturePlan(
     BufferPlan Input,
     BufferPlan Output,
     GatePlan Gate,
+    CapacityPlan? Capacity,
     int TopK,
     IReadOnlyList<ExpertPlan> Shapes,
     IReadOnlyList<ExpertRange> Experts,
@@ -33,9 +35,12 @@ internal sealed record MixturePlan(
     /// <summary>The router's layer first.</summary>
     public override IEnumerable<LinearPlan> Linears => Gate.Layers.Concat(Shapes.SelectMany(shape => shape.Linears));
 
-    public override IEnumerable<LinearPlan> Transposed => Shapes.SelectMany(shape => shape.Transposed);
+    public override IEnumerable<LinearPlan> TrainingLinears => Gate.TrainingLayers.Concat(Transposed);
 
-    public override bool RowsSeeEachOther => Gate.RowsSeeEachOther || Shapes.Any(shape => shape.RowsSeeEachOther);
+    /// <summary>The layers that carry gradients back.</summary>
+    private IEnumerable<LinearPlan> Transposed => Shapes.SelectMany(shape => shape.TrainingLinears);
+
+    public override bool RowsSeeEachOther => Gate.RowsSeeEachOther || Capacity is { Always: true } || Shapes.Any(shape => shape.RowsSeeEachOther);
 
     public override bool ReadsInputPadding => Gate.Layers.Any(layer => layer.ReadsPadding) || Shapes.Any(shape => shape.ReadsInputPadding);
 

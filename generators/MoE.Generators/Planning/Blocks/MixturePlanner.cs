@@ -21,7 +21,7 @@ internal static class MixturePlanner
         EquatableArray<ExpertSpec> declared = spec.Experts;
         int count = declared.Sum(expert => expert.Count);
         int topK = spec.Router.ExpertsOfRow(spec.TopK, count);
-        GatePlan gate = GatePlanners.Plan(spec.Router, new GateSite(input, count, topK));
+        GatePlan gate = GatePlanners.Plan(spec.Router, new GateSite(input, count, topK, spec.Training is not null));
 
         Dictionary<ExpertSpec, ExpertPlan> shapes = [];
         List<ExpertRange> ranges = [];
@@ -44,6 +44,7 @@ internal static class MixturePlanner
             input,
             output,
             gate,
+            CapacityPlan.Of(spec, topK, count),
             topK,
             [.. shapes.Values],
             [.. ranges],

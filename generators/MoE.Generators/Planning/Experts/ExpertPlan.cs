@@ -21,7 +21,7 @@ internal sealed record ExpertPlan(
 
     public override IEnumerable<LinearPlan> Linears => Ops.Select(op => op.Layer).OfType<LinearPlan>();
 
-    public override IEnumerable<LinearPlan> Transposed => Ops.Select(op => op.BackwardLayer).OfType<LinearPlan>();
+    public override IEnumerable<LinearPlan> TrainingLinears => Ops.Select(op => op.BackwardLayer).OfType<LinearPlan>();
 
     public override bool RowsSeeEachOther => false;
 

@@ -19,6 +19,9 @@ internal sealed record GatePlan(
     RouterPlan Router,
     bool RowsSeeEachOther = false)
 {
+    /// <summary>The layers that only training runs.</summary>
+    public IReadOnlyList<LinearPlan> TrainingLayers { get; init; } = [];
+
     public IEnumerable<LinearPlan> Layers => Layer is null ? [] : [Layer];
 
     /// <summary>Floats from one row of logits to the next.</summary>

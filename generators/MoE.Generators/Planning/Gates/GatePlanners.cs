@@ -13,6 +13,8 @@ internal static class GatePlanners
         [typeof(SwitchGatingSpec)] = (spec, site) => SwitchGatePlanner.Plan((SwitchGatingSpec)spec, site),
         [typeof(HashGatingSpec)] = (spec, site) => HashGatePlanner.Plan(site),
         [typeof(SoftGatingSpec)] = (spec, site) => SoftGatePlanner.Plan((SoftGatingSpec)spec, site),
+        [typeof(SigmoidGatingSpec)] = (spec, site) => SigmoidGatePlanner.Plan((SigmoidGatingSpec)spec, site),
+        [typeof(ExpertChoiceGatingSpec)] = (spec, site) => ExpertChoiceGatePlanner.Plan((ExpertChoiceGatingSpec)spec, site),
     };
 
     public static GatePlan Plan(GatingSpec spec, GateSite site) => s_planners[spec.GetType()](spec, site);

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using MoE.Specification;
 
 namespace MoE.Generators.Planning;
@@ -8,13 +9,34 @@ internal static class SoftmaxGatePlanner
     public static GatePlan Plan(SoftmaxGatingSpec spec, GateSite site)
     {
         LogitLayer logits = LogitLayer.Plan(site, spec.Bias, spec.Temperature.Value, spec.LearnTemperature);
+        NoisePlan? noise = spec.HasNoise ? new NoisePlan(spec.Noise, logits.Linear.Renamed("GateNoise", "noise"), logits.Floats) : null;
         bool overAll = spec.Weighting == GateWeighting.OverAll || (spec.Weighting == GateWeighting.Auto && site.TopK == 1);
+        List<(string Name, object Value)> arguments = [("experts", site.Experts), ("topK", site.TopK), ("overAll", overAll), .. logits.RouterArguments];
+        if (spec.Jitter.Value > 0)
+            arguments.Add(("jitter", spec.Jitter.Value));
+        if (noise is not null && site.IsTrained)
+            arguments.Add(("noise", noise));
+        if (spec.Groups.IsLimit)
+            arguments.Add(("groups", new GroupPlan(site.Experts, spec.Groups, ScoreOfTwo: false)));
+        string weighting = overAll ? "all" : "the chosen";
         return new GatePlan(
-            $"{logits.Describe(spec.Temperature.ToString())}, best {site.TopK}, softmax over {(overAll ? "all" : "the chosen")}",
-            $"the best {site.TopK} of {site.Experts}, weighed by a softmax over {(overAll ? "all" : "the chosen ones")}",
+            $"{logits.Describe(spec.Temperature.ToString())}, best {site.TopK}{GroupPlan.Describe(spec.Groups)}, softmax over {weighting}",
+            $"the best {site.TopK} of {site.Experts}{GroupPlan.Describe(spec.Groups)}, weighed by a softmax over {(overAll ? "all" : "the chosen ones")}",
             logits.Linear,
-            logits.Tensors,
-            logits.Floats,
-            new RouterPlan("SoftmaxRouter", [("experts", site.Experts), ("topK", site.TopK), ("overAll", overAll), .. logits.RouterArguments]));
+            [.. logits.Tensors, .. Tensors(noise)],
+            checked(logits.Floats + (noise?.Layer.Floats ?? 0)),
+            new RouterPlan("SoftmaxRouter", [.. arguments]))
+        {
+            TrainingLayers = noise is not null && site.IsTrained ? [noise.Layer] : [],
+        };
+    }
+
+    private static IEnumerable<TensorPlan> Tensors(NoisePlan? noise)
+    {
+        if (noise is null)
+            yield break;
+        yield return TensorPlan.Weight("gate_noise.weight", noise.Layer, noise.Offset);
+        if (noise.Layer.HasBias)
+            yield return TensorPlan.Bias("gate_noise.bias", noise.Layer, noise.Offset);
     }
 }

@@ -15,4 +15,25 @@ public enum LoadBalance
     /// gives 1 (Fedus et al., "Switch Transformers", 2021, equation 4).
     /// </summary>
     Switch,
+
+    /// <summary>The same with f_e the share of the rows whose first choice is e: a second choice does not count (Lepikhin et al., "GShard", 2020).</summary>
+    SwitchFirstChoice,
+
+    /// <summary>The squared coefficient of variation of the experts' importance, the sum of the weights that each was given (Shazeer et al., 2017, equation 7).</summary>
+    ImportanceCv,
+
+    /// <summary>The squared coefficient of variation of the number of rows that would choose each expert under new noise (Shazeer et al., 2017, equation 11). Needs noise, and TopK below the number of experts.</summary>
+    LoadCv,
+
+    /// <summary>The sum of <see cref="ImportanceCv"/> and <see cref="LoadCv"/>.</summary>
+    ImportanceAndLoadCv,
+
+    /// <summary><c>mean over e of (P_e - 1/E)^2</c>, P_e the mean over the rows of expert e's share.</summary>
+    MeanSquare,
+
+    /// <summary><c>sum over e of (P_e - 1/E)^2</c>.</summary>
+    SumOfSquares,
+
+    /// <summary>Minus the mean entropy of the router's shares of a row, in nats: it keeps the router undecided.</summary>
+    Entropy,
 }

@@ -1,0 +1,6 @@
+namespace MoE.Generators.Planning;
+
+/// <summary>Noise on a router's logits while training.</summary>
+/// <param name="Layer">From a row to the noise's scale.</param>
+/// <param name="Offset">Its first float among the gate's parameters.</param>
+internal sealed record NoisePlan(GateNoise Kind, LinearPlan Layer, int Offset);

@@ -1,0 +1,45 @@
+using System;
+using System.Collections.Generic;
+using MoE.Persistence;
+using MoE.Routing;
+
+namespace MoE.Training;
+
+/// <summary>What a Fit trains: all of a model, an expert by itself, or the router beside experts that stay as they are.</summary>
+/// <param name="IsTrained">Whether a tensor of the model is to change.</param>
+/// <param name="Router">Routes instead of the model's own; null: the model's own.</param>
+internal sealed record FitTarget(Func<string, bool> IsTrained, Router? Router = null)
+{
+    public static FitTarget Model { get; } = new(_ => true);
+
+    /// <summary>All but the experts.</summary>
+    public static FitTarget Gate { get; } = new(name => !name.StartsWith("experts.", StringComparison.Ordinal));
+
+    public static FitTarget Expert(int expert)
+    {
+        string prefix = FormattableString.Invariant($"experts.{expert}.");
+        return new FitTarget(name => name.StartsWith(prefix, StringComparison.Ordinal), new OneExpertRouter(expert));
+    }
+
+    /// <summary>Where the tensors lie that change, as few runs of floats as possible.</summary>
+    public Range[] Ranges(ModelLayout layout)
+    {
+        TensorLayout[] tensors = [.. layout.Tensors];
+        Array.Sort(tensors, (left, right) => left.Placement.Offset.CompareTo(right.Placement.Offset));
+        List<Range> ranges = [];
+        int start = -1;
+        foreach (TensorLayout tensor in tensors)
+        {
+            bool isTrained = tensor.Trained && IsTrained(tensor.Name);
+            if (isTrained && start < 0)
+                start = tensor.Placement.Offset;
+            if (isTrained || start < 0)
+                continue;
+            ranges.Add(start..tensor.Placement.Offset);
+            start = -1;
+        }
+        if (start >= 0)
+            ranges.Add(start..layout.Floats);
+        return [.. ranges];
+    }
+}
