@@ -69,7 +69,7 @@ public sealed record FitOptions
 
     /// <summary>
     /// The standard normals of a router with noise, [rows x experts] of the whole set: row r's are the same in every epoch, so that a
-    /// run elsewhere can be repeated. Null: drawn from <see cref="Seed"/>.
+    /// run elsewhere can be repeated. Null or empty: drawn from <see cref="Seed"/>.
     /// </summary>
     public ReadOnlyMemory<float>? RouterNoise { get; init; }
 

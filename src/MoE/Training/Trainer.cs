@@ -49,7 +49,7 @@ public static class Trainer
     {
         ArgumentNullException.ThrowIfNull(model);
         options ??= new FitOptions();
-        if (options.RouterNoise is { } noise)
+        if (options.RouterNoise is { IsEmpty: false } noise)
         {
             set = model is IMixtureModel mixture
                 ? set.WithRouterNoise(mixture, noise.Span)

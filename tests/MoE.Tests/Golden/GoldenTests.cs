@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Linq;
-using System.Text.Json;
 using MoE.Tests.Models;
 using Shouldly;
 using Xunit;
@@ -81,24 +80,5 @@ public class GoldenTests
         Should.Throw<ShouldAssertException>(() => golden.ShouldMatch("y", outputs));
     }
 
-    private static (IModel Model, FitReport Report) Steps(string id, int steps)
-    {
-        GoldenCase golden = GoldenCases.Of(id);
-        IModel model = golden.Load();
-        JsonElement optimizer = golden.Optimizer!.Value;
-        FitReport report = model.Fit(golden.Inputs, golden.Targets, new FitOptions
-        {
-            Epochs = steps,
-            BatchSize = golden.Rows,
-            Shuffle = false,
-            LearningRate = optimizer.GetProperty("lr").GetDouble(),
-            WeightDecay = optimizer.GetProperty("weight_decay").GetDouble(),
-            Beta1 = optimizer.GetProperty("betas")[0].GetDouble(),
-            Beta2 = optimizer.GetProperty("betas")[1].GetDouble(),
-            Epsilon = optimizer.GetProperty("eps").GetDouble(),
-        });
-        foreach (TensorInfo tensor in model.Parameters)
-            golden.ShouldMatch($"after_{steps}.{golden.TheirName(tensor.Name)}", model.Get(tensor.Name));
-        return (model, report);
-    }
+    private static (IModel Model, FitReport Report) Steps(string id, int steps) => GoldenSteps.Take(GoldenCases.Of(id), steps);
 }

@@ -30,6 +30,15 @@ internal static class Shapes
         ModelFactory.Regressor<SoftShape>(),
         ModelFactory.Regressor<HashShape>(),
         ModelFactory.Regressor<SwitchShape>(),
+        ModelFactory.Regressor<SigmoidShape>(),
+        ModelFactory.Regressor<SigmoidAsItIs>(),
+        ModelFactory.Regressor<GroupedShape>(),
+        ModelFactory.Regressor<NoisyShape>(),
+        ModelFactory.Regressor<SoftmaxNoiseShape>(),
+        ModelFactory.Regressor<ImportanceShape>(),
+        ModelFactory.Regressor<MeanSquareShape>(),
+        ModelFactory.Regressor<SumOfSquaresShape>(),
+        ModelFactory.Regressor<EntropyShape>(),
     ];
 
     /// <summary>The models of the samples; too large to compute everything that the others do.</summary>

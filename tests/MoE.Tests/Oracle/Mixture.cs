@@ -55,27 +55,23 @@ internal sealed class Mixture
     /// <summary>The chosen experts, best first, and their weights.</summary>
     public Route Route(double[] row) => _gating.Of(_parameters, row);
 
-    /// <summary>The task loss and the weighted balance loss over all rows.</summary>
+    /// <summary>The task loss and the router's weighted losses over all rows.</summary>
     public double Loss(double[][] rows, double[][] targets)
     {
         double task = 0;
-        double[] counts = new double[_experts.Count], mass = new double[_experts.Count];
+        Route[] routes = [.. rows.Select(Route)];
         for (int row = 0; row < rows.Length; row++)
         {
-            Route route = Route(rows[row]);
-            double[] output = Mix(rows[row], route);
+            double[] output = Mix(rows[row], routes[row]);
             task += _classifies
                 ? -Math.Log(Layers.Softmax(output)[(int)targets[row][0]])
                 : output.Zip(targets[row], (left, right) => (left - right) * (left - right)).Sum() / _outputs;
-            foreach (int expert in route.Experts)
-                counts[expert] += 1.0 / (rows.Length * _topK);
-            for (int expert = 0; expert < mass.Length; expert++)
-                mass[expert] += route.Shares[expert] / rows.Length;
         }
 
-        double balance = _training.LoadBalance == LoadBalance.None || (_training.LoadBalance == LoadBalance.Auto && !_gating.IsBalanced) ? 0
-            : _training.LoadBalanceWeight * _experts.Count * counts.Zip(mass, (share, mean) => share * mean).Sum();
-        return (task / rows.Length) + balance;
+        LoadBalance balance = _training.LoadBalance == LoadBalance.Auto ? _gating.IsBalanced ? LoadBalance.Switch : LoadBalance.None : _training.LoadBalance;
+        return (task / rows.Length)
+            + (_training.LoadBalanceWeight * Balances.Of(balance, routes, _experts.Count))
+            + (_training.RouterZLossWeight == 0 ? 0 : _training.RouterZLossWeight * Balances.Z(routes));
     }
 
     private double[] Mix(double[] row, Route route)

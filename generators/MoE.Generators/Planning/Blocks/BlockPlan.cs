@@ -39,7 +39,7 @@ internal abstract record BlockPlan(string Summary, BufferPlan Input, BufferPlan 
     /// <summary>Multiply-adds of linear layers for a row.</summary>
     public abstract long MultiplyAdds { get; }
 
-    public long ParameterCount => Tensors.Sum(tensor => tensor.Elements);
+    public long ParameterCount => Tensors.Where(tensor => tensor.IsTrained).Sum(tensor => tensor.Elements);
 
     /// <summary>The parameters as a block that holds this one names and places them.</summary>
     public IEnumerable<TensorPlan> TensorsAt(string prefix, int offset) => Tensors.Select(tensor => tensor.At(prefix, offset));

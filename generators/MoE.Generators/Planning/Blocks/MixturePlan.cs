@@ -44,7 +44,7 @@ internal sealed record MixturePlan(
 
     public override bool ReadsInputPadding => Gate.Layers.Any(layer => layer.ReadsPadding) || Shapes.Any(shape => shape.ReadsInputPadding);
 
-    public override long ActiveParameterCount => Gate.Tensors.Sum(tensor => tensor.Elements) + LargestExperts(expert => expert.ParameterCount);
+    public override long ActiveParameterCount => Gate.Tensors.Where(tensor => tensor.IsTrained).Sum(tensor => tensor.Elements) + LargestExperts(expert => expert.ParameterCount);
 
     public override long ActiveBytes => Gate.Tensors.Sum(tensor => tensor.Bytes) + LargestExperts(expert => expert.ActiveBytes);
 

@@ -12,6 +12,7 @@ internal static class Gatings
             SwitchGatingAttribute switching => new SwitchGating(switching, experts),
             HashGatingAttribute => new HashGating(experts),
             SoftGatingAttribute soft => new SoftGating(soft, experts),
+            SigmoidGatingAttribute sigmoid => new SigmoidGating(sigmoid, experts, topK),
             _ => null,
         })
         .FirstOrDefault(gating => gating is not null) ?? new SoftmaxGating(new SoftmaxGatingAttribute(), experts, topK);

@@ -10,7 +10,8 @@ internal sealed class SoftGating(SoftGatingAttribute attribute, int experts) : I
 
     public Route Of(Dictionary<string, double[]> parameters, double[] row)
     {
-        double[] shares = Layers.Softmax([.. Layers.Linear(parameters, "gate", row, experts).Select(logit => logit / attribute.Temperature)]);
-        return new Route([.. Enumerable.Range(0, experts)], shares, shares, double.PositiveInfinity);
+        double[] logits = [.. Layers.Linear(parameters, "gate", row, experts).Select(logit => logit / attribute.Temperature)];
+        double[] shares = Layers.Softmax(logits);
+        return new Route([.. Enumerable.Range(0, experts)], shares, shares, double.PositiveInfinity) { Logits = logits };
     }
 }
