@@ -7,10 +7,13 @@ namespace MoE.Analyzers;
 internal static class RuleDescriptor
 {
     public static DiagnosticDescriptor Create(string id, string title, string message) =>
-        new(id, title, message, Category(id), RuleIds.IsWarning(id) ? DiagnosticSeverity.Warning : DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: HelpLink(id));
+        new(id, title, message, Category(id), Severity(id), isEnabledByDefault: true, helpLinkUri: HelpLink(id));
 
     /// <summary>The rule's page inside the package, as a package URL (purl) with a subpath: the pages are not on the web.</summary>
     public static string HelpLink(string id) => $"pkg:nuget/MoE.Gen#docs/rules/{id}.md";
+
+    private static DiagnosticSeverity Severity(string id) =>
+        !RuleIds.IsAdvice(id) ? DiagnosticSeverity.Error : RuleIds.IsWarning(id) ? DiagnosticSeverity.Warning : DiagnosticSeverity.Hidden;
 
     private static string Category(string id) => id.Substring(0, "MOE00".Length) switch
     {

@@ -14,22 +14,33 @@ public static class RuleIds
     public const string NoExpert = "MOE0103";
     public const string SeveralGatings = "MOE0104";
     public const string OneExpertGating = "MOE0105";
+    public const string GroupsDoNotFit = "MOE0106";
     public const string ExpertName = "MOE0110";
     public const string OutputsDisagree = "MOE0111";
+    public const string PassThroughSizes = "MOE0113";
     public const string IgnoredByGating = "MOE0114";
     public const string ClassifierEnum = "MOE0115";
     public const string NoOutputs = "MOE0116";
     public const string LossDoesNotFit = "MOE0117";
+    public const string LoadCvWithoutNoise = "MOE0120";
     public const string UndefinedChoice = "MOE0121";
     public const string SizeBelowOne = "MOE0201";
     public const string CapacityFactor = "MOE0202";
     public const string Temperature = "MOE0203";
     public const string Dropout = "MOE0204";
     public const string LossWeight = "MOE0205";
+    public const string CapacityBelowOne = "MOE0206";
+    public const string SingleExpert = "MOE0207";
+    public const string AllExperts = "MOE0208";
+    public const string NoBalance = "MOE0209";
+    public const string OneWeight = "MOE0210";
     public const string ModelTooLarge = "MOE0302";
     public const string TrainingNotDeclared = "MOE0402";
     public const string InternalError = "MOE0999";
 
-    /// <summary>Whether the rule is a warning: the model works all the same.</summary>
-    public static bool IsWarning(string id) => id is IgnoredByGating;
+    /// <summary>Whether the rule is advice: the model works all the same.</summary>
+    public static bool IsAdvice(string id) => IsWarning(id) || id is AllExperts;
+
+    /// <summary>Whether the rule is a warning.</summary>
+    public static bool IsWarning(string id) => id is IgnoredByGating or CapacityBelowOne or SingleExpert or NoBalance or OneWeight;
 }

@@ -16,6 +16,10 @@ public static class ModelChecks
             NameClashChecks.Of(model),
             TopKChecks.Of(model),
             GatingChecks.Of(model),
+            GroupChecks.Of(model),
+            CapacityChecks.Of(model),
+            BalanceChecks.Of(model),
+            ChoiceChecks.Of(model),
             ExpertNameChecks.Of(model),
             OutputChecks.Of(model),
             ClassifierChecks.Of(model),
@@ -23,7 +27,9 @@ public static class ModelChecks
             LossChecks.Of(model),
             ModelSizeChecks.Of(model),
         ];
-        return topics.SelectMany(findings => findings).ToImmutableArray();
+        EquatableArray<Finding> all = topics.SelectMany(findings => findings).ToImmutableArray();
+        // A class that cannot be a model at all needs no advice.
+        return BlocksEmission(all) ? all.Where(finding => !RuleIds.IsAdvice(finding.RuleId)).ToImmutableArray() : all;
     }
 
     /// <summary>Whether a generated part could not even stand beside the user's: then nothing is emitted.</summary>
@@ -32,5 +38,5 @@ public static class ModelChecks
             is RuleIds.NotPartial or RuleIds.ContainerNotPartial or RuleIds.UnsuitableClass or RuleIds.NameClash);
 
     /// <summary>Whether the members get their bodies; any error makes them throw.</summary>
-    public static bool IsValid(EquatableArray<Finding> findings) => findings.All(finding => RuleIds.IsWarning(finding.RuleId));
+    public static bool IsValid(EquatableArray<Finding> findings) => findings.All(finding => RuleIds.IsAdvice(finding.RuleId));
 }
