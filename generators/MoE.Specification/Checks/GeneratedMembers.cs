@@ -8,11 +8,11 @@ public static class GeneratedMembers
     private static readonly string[] Always =
     [
         "InputSize", "OutputSize", "ExpertCount", "TopK", "ParameterCount", "ActiveParameterCount", "FlopsPerRow", "Expert",
-        "Create", "Load", "Save", "Predict", "Route", "PredictExpert", "Parameters", "GetParameter", "SetParameter",
+        "Create", "Load", "Save", "Predict", "Route", "PredictExpert", "Observe", "Parameters", "GetParameter", "SetParameter",
         "_parameters", "_mixture",
     ];
 
-    private static readonly string[] OfClassifiers = ["Classify", "PredictProbabilities", "Classes"];
+    private static readonly string[] OfClassifiers = ["Classify", "PredictProbabilities", "Classes", "IndicesOf"];
 
     /// <summary>The methods that [Training] adds.</summary>
     public static IReadOnlyList<string> OfTraining { get; } = ["Fit", "FitExpert", "FitGate", "FitGateToLosses", "CreateGradients", "ComputeGradients", "Evaluate"];
@@ -24,10 +24,7 @@ public static class GeneratedMembers
         if (model.Classifier is not null)
             names.UnionWith(OfClassifiers);
         if (model.Training is not null)
-        {
-            names.UnionWith(OfTraining);
-            names.Add("IndicesOf");
-        }
+            names.UnionWith([.. OfTraining, "IndicesOf"]);
 
         return names;
     }

@@ -39,6 +39,9 @@ internal readonly ref struct RecordedRoutes
         _expertCount = expertCount;
     }
 
+    /// <summary>Whether -1 fills up a row that has fewer experts, and nothing was dropped.</summary>
+    public bool FillsUp { get; init; }
+
     /// <summary>How many, those that do not count included.</summary>
     public int Rows { get; }
 

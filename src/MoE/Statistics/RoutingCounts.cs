@@ -37,7 +37,7 @@ internal sealed class RoutingCounts(int experts, int classes)
             {
                 if (expert < 0)
                 {
-                    Dropped++;
+                    Dropped += routes.FillsUp ? 0 : 1;
                     continue;
                 }
                 _experts[expert]++;

@@ -112,12 +112,13 @@ public sealed class RoutingStatistics
     /// <param name="expertCount">At least 1.</param>
     /// <param name="classes">The class of each row, 0 to classCount - 1; empty if classCount is 0.</param>
     /// <param name="classCount">How many classes there are; 0: rows have none.</param>
+    /// <param name="fillsUp">Whether -1 fills up a row that has fewer experts, and nothing was dropped.</param>
     /// <exception cref="ArgumentException">A number is out of its range, or a span has the wrong length.</exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public static RoutingStatistics Of(
-        ReadOnlySpan<int> experts, ReadOnlySpan<float> weights, ReadOnlySpan<float> probabilities, int topK, int expertCount, ReadOnlySpan<int> classes, int classCount)
+        ReadOnlySpan<int> experts, ReadOnlySpan<float> weights, ReadOnlySpan<float> probabilities, int topK, int expertCount, ReadOnlySpan<int> classes, int classCount, bool fillsUp = false)
     {
-        RecordedRoutes routes = new(experts, weights, probabilities, topK, expertCount, classes, classCount);
+        RecordedRoutes routes = new(experts, weights, probabilities, topK, expertCount, classes, classCount) { FillsUp = fillsUp };
         RoutingCounts counts = new(expertCount, classCount);
         counts.Add(routes);
         return new RoutingStatistics(counts);

@@ -128,6 +128,17 @@ namespace Shop
         /// <inheritdoc/>
         public void PredictExpert(int expert, global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs) => global::MoE.Experts.MixturePredictor.PredictExpert(_mixture, expert, inputs, outputs);
 
+        /// <summary>How the router spreads rows over the experts; told to listeners of the meter MoE, too.</summary>
+        /// <param name="inputs">[rows x InputSize]; rows with NaN or infinity do not count.</param>
+        /// <exception cref="global::System.ArgumentException">A span has the wrong length, or a class is out of its range.</exception>
+        public global::MoE.RoutingStatistics Observe(global::System.ReadOnlySpan<float> inputs) => global::MoE.Statistics.RowObserver.Observe(_mixture, "Triage", inputs);
+
+        /// <summary>How the router spreads rows over the experts; told to listeners of the meter MoE, too.</summary>
+        /// <param name="inputs">[rows x InputSize]; rows with NaN or infinity do not count.</param>
+        /// <param name="labels">[rows], the class of each row: says which expert takes which.</param>
+        /// <exception cref="global::System.ArgumentException">A span has the wrong length, or a class is out of its range.</exception>
+        public global::MoE.RoutingStatistics Observe(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<global::Shop.Kind> labels) => global::MoE.Statistics.RowObserver.Observe(_mixture, "Triage", inputs, IndicesOf(labels), OutputSize);
+
         /// <summary>The most likely class of one row; of equally likely ones the first, and the first for a row with NaN or infinity.</summary>
         /// <param name="input">[InputSize].</param>
         /// <exception cref="global::System.ArgumentException">It is not one row.</exception>
@@ -167,6 +178,22 @@ namespace Shop
         }
 
         private static global::System.ReadOnlySpan<global::Shop.Kind> Classes => [global::Shop.Kind.Order, global::Shop.Kind.Return, global::Shop.Kind.Complaint];
+
+        private static int[] IndicesOf(global::System.ReadOnlySpan<global::Shop.Kind> labels)
+        {
+            int[] indices = new int[labels.Length];
+            for (int row = 0; row < labels.Length; row++)
+            {
+                indices[row] = labels[row] switch
+                {
+                    global::Shop.Kind.Order => 0,
+                    global::Shop.Kind.Return => 1,
+                    global::Shop.Kind.Complaint => 2,
+                    _ => throw global::MoE.Training.UnknownLabel.At(labels, row),
+                };
+            }
+            return indices;
+        }
 
         /// <summary>Trains router and experts together, by AdamW on mini-batches. The weights that come out depend on data, options and the weights that went in, not on the number of threads. Needs the model alone.</summary>
         /// <param name="inputs">[rows x InputSize], finite.</param>
@@ -215,22 +242,6 @@ namespace Shop
         /// <param name="labels">[rows], the class of each row.</param>
         /// <exception cref="global::System.ArgumentException">The data is empty or misshapen.</exception>
         public global::MoE.Evaluation Evaluate(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<global::Shop.Kind> labels) => global::MoE.Training.Evaluator.Evaluate(this, global::MoE.Training.TrainingSet.Classification(this, inputs, IndicesOf(labels)));
-
-        private static int[] IndicesOf(global::System.ReadOnlySpan<global::Shop.Kind> labels)
-        {
-            int[] indices = new int[labels.Length];
-            for (int row = 0; row < labels.Length; row++)
-            {
-                indices[row] = labels[row] switch
-                {
-                    global::Shop.Kind.Order => 0,
-                    global::Shop.Kind.Return => 1,
-                    global::Shop.Kind.Complaint => 2,
-                    _ => throw global::MoE.Training.UnknownLabel.At(labels, row),
-                };
-            }
-            return indices;
-        }
 
         int global::MoE.Training.ITrainableModel.InputSize => InputSize;
 

@@ -41,5 +41,25 @@ internal static class ClassifierMembers
             """);
         string members = string.Join(", ", classifier.Nameable.Select(member => $"{type}.{Identifier.Escape(member)}"));
         yield return Member.Hidden($"private static global::System.ReadOnlySpan<{type}> Classes", $"=> [{members}];");
+        yield return IndicesOf(classifier);
+    }
+
+    private static Member IndicesOf(ClassifierSpec classifier)
+    {
+        IEnumerable<string> cases = classifier.Nameable.Select((member, index) => $"        {classifier.EnumType}.{Identifier.Escape(member)} => {index},");
+        return Member.Hidden(
+            $"private static int[] IndicesOf(global::System.ReadOnlySpan<{classifier.EnumType}> labels)",
+            $$"""
+            int[] indices = new int[labels.Length];
+            for (int row = 0; row < labels.Length; row++)
+            {
+                indices[row] = labels[row] switch
+                {
+            {{string.Join("\n", cases)}}
+                    _ => throw global::MoE.Training.UnknownLabel.At(labels, row),
+                };
+            }
+            return indices;
+            """);
     }
 }

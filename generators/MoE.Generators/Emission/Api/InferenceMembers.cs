@@ -35,6 +35,8 @@ internal static class InferenceMembers
             Member.Inherited,
             "public void PredictExpert(int expert, global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs)",
             "=> global::MoE.Experts.MixturePredictor.PredictExpert(_mixture, expert, inputs, outputs);");
+        foreach (Member member in Observe(spec))
+            yield return member;
         if (spec.Router.RowsSeeEachOther)
         {
             yield return new Member(
@@ -45,6 +47,29 @@ internal static class InferenceMembers
                 int workers = global::MoE.Experts.ParallelWork.Resolve(threads);
                 global::MoE.Experts.MixturePredictor.PredictSequences(_mixture, inputs, outputs, rows, length, workers);
                 """);
+        }
+    }
+
+    private static IEnumerable<Member> Observe(ModelSpec spec)
+    {
+        const string Doc = "<summary>How the router spreads rows over the experts; told to listeners of the meter MoE, too.</summary>\n<param name=\"inputs\">[rows x InputSize]; rows with NaN or infinity do not count.</param>";
+        const string Refused = "<exception cref=\"global::System.ArgumentException\">A span has the wrong length, or a class is out of its range.</exception>";
+        const string Inputs = "global::System.ReadOnlySpan<float> inputs";
+        string observer = $"=> global::MoE.Statistics.RowObserver.Observe(_mixture, {Literal.Of(spec.Declaration.Name)}, inputs";
+        yield return new Member($"{Doc}\n{Refused}", $"public global::MoE.RoutingStatistics Observe({Inputs})", observer + ");");
+        if (spec.Classifier is { } classifier)
+        {
+            yield return new Member(
+                $"{Doc}\n<param name=\"labels\">[rows], the class of each row: says which expert takes which.</param>\n{Refused}",
+                $"public global::MoE.RoutingStatistics Observe({Inputs}, global::System.ReadOnlySpan<{classifier.EnumType}> labels)",
+                observer + ", IndicesOf(labels), OutputSize);");
+        }
+        else
+        {
+            yield return new Member(
+                $"{Doc}\n<param name=\"classes\">[rows], from 0 to classCount - 1: says which expert takes which.</param>\n<param name=\"classCount\">How many classes there are.</param>\n{Refused}",
+                $"public global::MoE.RoutingStatistics Observe({Inputs}, global::System.ReadOnlySpan<int> classes, int classCount)",
+                observer + ", classes, classCount);");
         }
     }
 }

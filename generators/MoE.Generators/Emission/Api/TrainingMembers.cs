@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Linq;
 using MoE.Specification;
 
 namespace MoE.Generators.Emission.Api;
@@ -72,29 +71,8 @@ internal static class TrainingMembers
                 $"=> global::MoE.Training.Evaluator.Evaluate(this, {set}, length);");
         }
 
-        if (spec.Classifier is not null)
-            yield return IndicesOf(spec.Classifier);
         foreach (Member member in Kernels())
             yield return member;
-    }
-
-    private static Member IndicesOf(ClassifierSpec classifier)
-    {
-        IEnumerable<string> cases = classifier.Nameable.Select((member, index) => $"        {classifier.EnumType}.{Identifier.Escape(member)} => {index},");
-        return Member.Hidden(
-            $"private static int[] IndicesOf(global::System.ReadOnlySpan<{classifier.EnumType}> labels)",
-            $$"""
-            int[] indices = new int[labels.Length];
-            for (int row = 0; row < labels.Length; row++)
-            {
-                indices[row] = labels[row] switch
-                {
-            {{string.Join("\n", cases)}}
-                    _ => throw global::MoE.Training.UnknownLabel.At(labels, row),
-                };
-            }
-            return indices;
-            """);
     }
 
     private static IEnumerable<Member> Kernels()
