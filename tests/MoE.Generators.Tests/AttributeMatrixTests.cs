@@ -20,6 +20,11 @@ public class AttributeMatrixTests
         "[SoftmaxGating(LearnTemperature = true, Weighting = GateWeighting.OverAll)]",
         "[SoftmaxGating(Weighting = GateWeighting.OverSelected)]",
         "[SoftGating(Temperature = 0.5)]",
+        "[SoftmaxGating(Noise = GateNoise.Softplus, Jitter = 0.1)]",
+        "[SoftmaxGating(Noise = GateNoise.Softmax, Bias = false, LearnTemperature = true)]",
+        "[SoftmaxGating(GroupCount = 3, GroupTopK = 3)]",
+        "[SigmoidGating(Scale = 2.5, Normalize = false, Bias = true)]",
+        "[ExpertChoiceGating(ExpertsPerRow = 1.5, Bias = true)]",
     ];
 
     private static readonly string[] _experts =
