@@ -23,7 +23,7 @@ internal static class TopKChecks
         // A count below one is the fault then, not TopK.
         if (model.Experts.Any(expert => expert.Count < 1))
             yield break;
-        long experts = model.Experts.Sum(expert => (long)expert.Count);
+        long experts = model.ExpertCount;
         if (model.TopK > experts && model.Router.HeedsTopK)
             yield return new Finding(
                 RuleIds.TopKExceedsExperts,

@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Linq;
 
 namespace MoE.Specification;
 
@@ -41,7 +40,7 @@ public abstract record GatingSpec : AttributeSpec
 
     private protected static IEnumerable<FindingPlace> IgnoredTopK(ModelSpec model)
     {
-        if (model.TopK > 1 && model.TopK != model.Experts.Sum(expert => (long)expert.Count))
+        if (model.TopK > 1 && model.TopK != model.ExpertCount)
             yield return Places.Model("TopK");
     }
 

@@ -47,6 +47,9 @@ public struct Xoshiro256
         return result;
     }
 
+    /// <summary>A double in [0, 1), from the next 53 bits.</summary>
+    internal double NextFraction() => (Next() >> 11) * (1.0 / (1UL << 53));
+
     internal static ulong SplitMix64(ref ulong state)
     {
         ulong z = state += 0x9E3779B97F4A7C15;

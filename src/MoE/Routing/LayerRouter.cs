@@ -17,8 +17,8 @@ namespace MoE.Routing;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class LayerRouter(int experts, double jitter, RouterNoise? noise) : Router
 {
-    // A logit that no other is below, and whose products with zero are zero.
-    private const float Excluded = -1e30f;
+    /// <summary>The logit of an expert that is out for a step: no other is below, and its products with zero are zero.</summary>
+    private protected const float Excluded = -1e30f;
 
     /// <inheritdoc/>
     public sealed override double Jitter => jitter;

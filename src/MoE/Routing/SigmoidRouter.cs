@@ -26,9 +26,6 @@ public sealed class SigmoidRouter(int experts, int topK, int biasOffset, float b
     // Keeps the sum of scores that have all vanished from being divided by.
     private const float Least = 1e-20f;
 
-    // Below this a logit is that of an expert which is out for a step.
-    private const float Excluded = -1e29f;
-
     private readonly int _experts = experts;
 
     /// <inheritdoc/>
@@ -46,7 +43,7 @@ public sealed class SigmoidRouter(int experts, int topK, int biasOffset, float b
             for (int expert = 0; expert < _experts; expert++)
             {
                 ref float choice = ref Unsafe.Add(ref choices, expert);
-                choice = choice < Excluded ? float.NegativeInfinity : sigmoids[expert] + Unsafe.Add(ref bias, expert);
+                choice = choice <= Excluded ? float.NegativeInfinity : sigmoids[expert] + Unsafe.Add(ref bias, expert);
             }
             if (groups is null)
                 TopK.Select(ref choices, _experts, topK, ref chosen, ref shares);

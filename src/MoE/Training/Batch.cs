@@ -188,21 +188,14 @@ internal sealed unsafe class Batch
     private void CombineRows()
     {
         int[] places = new int[_shape.TopK];
-        float[] weights = new float[_shape.TopK];
         for (int row = 0; row < _rows; row++)
         {
+            int first = row * _shape.TopK;
+            for (int slot = 0; slot < places.Length; slot++)
+                places[slot] = Kept[first + slot] < 0 ? RowGroups.Dropped : (int)GroupRow(Kept[first + slot], Places[first + slot]);
             Span<float> output = new(_origin + _layout.Outputs + ((nint)row * _shape.OutputStride), _shape.OutputStride);
-            output.Clear();
-            int kept = 0;
-            for (int assignment = row * _shape.TopK; assignment < (row + 1) * _shape.TopK; assignment++)
-            {
-                if (Kept[assignment] < 0)
-                    continue;
-                places[kept] = (int)GroupRow(Kept[assignment], Places[assignment]);
-                weights[kept++] = Weights[assignment];
-            }
-            if (kept > 0)
-                Combine.Row(ref At(_layout.GroupOutputs), _shape.OutputStride, places.AsSpan(0, kept), ref weights[0], ref output[0], _shape.Outputs);
+            Combine.Kept(ref At(_layout.GroupOutputs), _shape.OutputStride, places, ref Weights[first], output[.._shape.Outputs]);
+            output[_shape.Outputs..].Clear();
         }
     }
 

@@ -16,7 +16,7 @@ internal static class ExpertDropout
         double[] draws = new double[experts];
         int[] order = new int[experts];
         for (int expert = 0; expert < experts; expert++)
-            (draws[expert], order[expert]) = ((random.Next() >> 11) * (1.0 / (1UL << 53)), expert);
+            (draws[expert], order[expert]) = (random.NextFraction(), expert);
         Array.Sort(draws, order);
         bool[] excluded = new bool[experts];
         for (int place = 0; place < experts - topK && draws[place] < rate; place++)

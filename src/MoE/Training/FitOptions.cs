@@ -85,6 +85,9 @@ public sealed record FitOptions
     /// <summary>Asked before every batch.</summary>
     public CancellationToken CancellationToken { get; init; }
 
+    /// <summary>Rows that stay together: those of a sequence, or one.</summary>
+    internal int UnitRows => Math.Max(1, SequenceLength);
+
     private static int AtLeast(int minimum, int value, [CallerMemberName] string option = "") =>
         value >= minimum ? value : throw Refused(option, value, string.Create(CultureInfo.InvariantCulture, $"at least {minimum}"));
 

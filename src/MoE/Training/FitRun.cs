@@ -44,7 +44,7 @@ internal sealed class FitRun
         _stepSeeds = Xoshiro256.ForStream(options.Seed, StepSeedStream);
     }
 
-    private int BatchRows => (int)Math.Min(_order.Length, (long)_options.BatchSize * Math.Max(1, _options.SequenceLength));
+    private int BatchRows => (int)Math.Min(_order.Length, (long)_options.BatchSize * _options.UnitRows);
 
     private int Batches => (_order.Length - 1) / BatchRows + 1;
 
@@ -71,7 +71,7 @@ internal sealed class FitRun
         for (int epoch = 1; epoch <= _options.Epochs; epoch++)
         {
             _split.Training.CopyTo(_order, 0);
-            if (_options.Shuffle) RowShuffle.Shuffle(_order, Math.Max(1, _options.SequenceLength), _options.Seed, epoch);
+            if (_options.Shuffle) RowShuffle.Shuffle(_order, _options.UnitRows, _options.Seed, epoch);
 
             LossMean mean = default;
             for (int batch = 1; batch <= Batches; batch++)

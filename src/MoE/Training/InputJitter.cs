@@ -24,7 +24,6 @@ internal static class InputJitter
         }
     }
 
-    // 53 bits are a double in [0, 1).
     private static float Factor(ref Xoshiro256 random, double jitter) =>
-        (float)(1 + (jitter * (((random.Next() >> 11) * (2.0 / (1UL << 53))) - 1)));
+        (float)(1 + (jitter * ((2 * random.NextFraction()) - 1)));
 }

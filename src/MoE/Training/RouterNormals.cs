@@ -30,5 +30,5 @@ internal static class RouterNormals
     }
 
     // From -1 to 1.
-    private static double Uniform(ref Xoshiro256 random) => ((random.Next() >> 11) * (2.0 / (1UL << 53))) - 1;
+    private static double Uniform(ref Xoshiro256 random) => (2 * random.NextFraction()) - 1;
 }

@@ -14,7 +14,7 @@ internal sealed record RowSplit(int[] Training, int[] Validation)
         if (options.ValidationFraction == 0) return new RowSplit(rows, []);
 
         // Sequences stay whole.
-        int length = Math.Max(1, options.SequenceLength);
+        int length = options.UnitRows;
         int units = rowCount / length;
         int validation = Math.Clamp((int)(units * options.ValidationFraction), 1, units - 1) * length;
         int training = rowCount - validation;

@@ -43,12 +43,7 @@ public readonly ref struct TrainingSet
     public static TrainingSet Regression(ITrainableModel model, ReadOnlySpan<float> inputs, ReadOnlySpan<float> targets)
     {
         int rows = Rows(model, inputs);
-        long expected = (long)rows * model.TargetSize;
-        if (targets.Length != expected)
-        {
-            throw Refused(nameof(targets), $"targets must hold {expected} floats, {model.TargetSize} for each of the {rows} input rows, but holds {targets.Length}.");
-        }
-
+        DemandForEachRow(rows, model.TargetSize, targets, nameof(targets));
         return new TrainingSet(rows, inputs, targets, default, isClassification: false);
     }
 
@@ -79,7 +74,7 @@ public readonly ref struct TrainingSet
     public static TrainingSet OfExpertLosses(IMixtureModel model, ReadOnlySpan<float> inputs, ReadOnlySpan<float> expertLosses)
     {
         int rows = Rows(model, inputs);
-        DemandForExperts(model, rows, expertLosses, nameof(expertLosses));
+        DemandForEachRow(rows, model.Mixture.Shape.Experts, expertLosses, nameof(expertLosses));
         return new TrainingSet(rows, inputs, default, default, isClassification: false) { ExpertLosses = expertLosses };
     }
 
@@ -89,16 +84,15 @@ public readonly ref struct TrainingSet
     {
         if (model.Mixture.Router.Noise is null)
             throw Refused(nameof(routerNoise), $"routerNoise is for a router with noise, such as [SoftmaxGating(Noise = GateNoise.Softplus)], but the model's has none.");
-        DemandForExperts(model, RowCount, routerNoise, nameof(routerNoise));
+        DemandForEachRow(RowCount, model.Mixture.Shape.Experts, routerNoise, nameof(routerNoise));
         return new TrainingSet(RowCount, Inputs, Targets, Labels, IsClassification) { RouterNoise = routerNoise, ExpertLosses = ExpertLosses };
     }
 
-    private static void DemandForExperts(IMixtureModel model, int rows, ReadOnlySpan<float> values, string parameter)
+    private static void DemandForEachRow(int rows, int width, ReadOnlySpan<float> values, string parameter)
     {
-        int experts = model.Mixture.Shape.Experts;
-        long expected = (long)rows * experts;
+        long expected = (long)rows * width;
         if (values.Length != expected)
-            throw Refused(parameter, $"{parameter} must hold {expected} floats, {experts} for each of the {rows} input rows, but holds {values.Length}.");
+            throw Refused(parameter, $"{parameter} must hold {expected} floats, {width} for each of the {rows} input rows, but holds {values.Length}.");
     }
 
     private static int Rows(ITrainableModel model, ReadOnlySpan<float> inputs)

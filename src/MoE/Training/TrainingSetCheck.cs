@@ -12,7 +12,7 @@ internal static class TrainingSetCheck
     public static void DemandTrainable(in TrainingSet set, ITrainableModel model, FitOptions options)
     {
         // With validation each side needs a row, or a sequence.
-        int length = Math.Max(1, options.SequenceLength);
+        int length = options.UnitRows;
         DemandRows(set.RowCount, (options.ValidationFraction > 0 ? 2 : 1) * length);
         DemandSequences(set.RowCount, length);
         DemandFinite(set.Inputs, model.InputSize, "inputs");
