@@ -15,6 +15,8 @@ public static class RuleIds
     public const string SeveralGatings = "MOE0104";
     public const string OneExpertGating = "MOE0105";
     public const string GroupsDoNotFit = "MOE0106";
+    public const string CustomTypeSizes = "MOE0107";
+    public const string CustomType = "MOE0109";
     public const string ExpertName = "MOE0110";
     public const string OutputsDisagree = "MOE0111";
     public const string PassThroughSizes = "MOE0113";

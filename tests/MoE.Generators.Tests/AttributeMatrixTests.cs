@@ -25,6 +25,8 @@ public class AttributeMatrixTests
         "[SoftmaxGating(GroupCount = 3, GroupTopK = 3)]",
         "[SigmoidGating(Scale = 2.5, Normalize = false, Bias = true)]",
         "[ExpertChoiceGating(ExpertsPerRow = 1.5, Bias = true)]",
+        "[Gating<Rule>]",
+        "[Gating<Learner>(Weighting = GateWeighting.OverAll)]",
     ];
 
     private static readonly string[] _experts =
@@ -44,6 +46,20 @@ public class AttributeMatrixTests
         "[Training(LoadBalance = LoadBalance.Switch, LoadBalanceWeight = 0.5)]",
     ];
 
+    private const string Routers = """
+        struct Rule : IGatingNetwork
+        {
+            void IGatingNetwork.Forward(System.ReadOnlySpan<float> input, System.ReadOnlySpan<float> parameters, System.Span<float> logits) => logits.Clear();
+        }
+        class Learner : ITrainableGating
+        {
+            public const int ParameterCount = 7;
+            public void Forward(System.ReadOnlySpan<float> input, System.ReadOnlySpan<float> parameters, System.Span<float> logits) => logits.Clear();
+            public void Backward(System.ReadOnlySpan<float> input, System.ReadOnlySpan<float> parameters, System.ReadOnlySpan<float> logitGradients, System.Span<float> parameterGradients) { }
+        }
+
+        """;
+
     public static TheoryData<string> Gatings => new(_gatings.Concat(_single));
 
     [Theory]
@@ -51,7 +67,7 @@ public class AttributeMatrixTests
     public void Everything_compiles(string gating)
     {
         int model = 0, files = 0;
-        string source = "using MoE; public enum Kind { A, B, C }\n";
+        string source = "using MoE; public enum Kind { A, B, C }\n" + Routers;
         foreach (string experts in _experts)
         {
             foreach (string training in _training)

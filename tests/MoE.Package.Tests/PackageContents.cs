@@ -30,6 +30,8 @@ public static class PackageContents
         "docs/rules/MOE0104.md",
         "docs/rules/MOE0105.md",
         "docs/rules/MOE0106.md",
+        "docs/rules/MOE0107.md",
+        "docs/rules/MOE0109.md",
         "docs/rules/MOE0110.md",
         "docs/rules/MOE0111.md",
         "docs/rules/MOE0113.md",

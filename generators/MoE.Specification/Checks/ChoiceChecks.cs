@@ -12,7 +12,7 @@ internal static class ChoiceChecks
             yield return new Finding(RuleIds.SingleExpert, Places.Model(), ImmutableArray.Create(model.Declaration.Name));
         else if (model.TopK == model.ExpertCount && model.Router.HeedsTopK)
             yield return new Finding(RuleIds.AllExperts, Places.Model("TopK"), ImmutableArray<string>.Empty);
-        if (model.ExpertCount > 1 && model.TopK == 1 && model.Training is not null && model.Router is SoftmaxGatingSpec { Weighting: GateWeighting.OverSelected })
+        if (model.ExpertCount > 1 && model.TopK == 1 && model.Training is not null && model.Router.WeighsOverSelected)
             yield return new Finding(RuleIds.OneWeight, new FindingPlace(model.Router.Attribute, 0, "Weighting"), ImmutableArray<string>.Empty);
     }
 }

@@ -17,6 +17,7 @@ public static class ModelChecks
             TopKChecks.Of(model),
             GatingChecks.Of(model),
             GroupChecks.Of(model),
+            CustomGatingChecks.Of(model),
             CapacityChecks.Of(model),
             BalanceChecks.Of(model),
             ChoiceChecks.Of(model),

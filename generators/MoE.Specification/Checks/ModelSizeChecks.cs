@@ -17,7 +17,7 @@ internal static class ModelSizeChecks
     public static IEnumerable<Finding> Of(ModelSpec model)
     {
         double outputs = model.Classifier?.Members.Count ?? model.Outputs;
-        double gate = model.Router.HasLayer ? Floats(model.Inputs, model.Experts.Sum(expert => (double)expert.Count)) : 0;
+        double gate = model.Router.Layers(model.Inputs, model.Experts.Sum(expert => (double)expert.Count)).Sum(layer => Floats(layer.Inputs, layer.Outputs));
         double floats = gate + model.Experts.Sum(expert => expert.Count * expert.Layers(model.Inputs, outputs).Sum(layer => Floats(layer.Inputs, layer.Outputs)));
         if (floats > MostFloats)
             yield return new Finding(

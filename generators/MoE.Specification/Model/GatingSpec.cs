@@ -8,8 +8,8 @@ public abstract record GatingSpec : AttributeSpec
     /// <summary>Whether a row goes to one expert and no more: MOE0105 where TopK says otherwise.</summary>
     public virtual bool TakesOneExpert => false;
 
-    /// <summary>Whether it is a layer from the inputs to a logit for each expert.</summary>
-    public virtual bool HasLayer => true;
+    /// <summary>The sizes of its layers; in floating point, so that no declaration overflows them.</summary>
+    public virtual IEnumerable<(double Inputs, double Outputs)> Layers(double inputs, double experts) => [(inputs, experts)];
 
     /// <summary>The balance loss that LoadBalance.Auto means.</summary>
     public virtual LoadBalance AutoBalance => LoadBalance.Switch;
@@ -28,6 +28,9 @@ public abstract record GatingSpec : AttributeSpec
 
     /// <summary>Whether it sends rows to few experts unless a loss keeps it from that: MOE0209.</summary>
     public virtual bool NeedsBalanceLoss => true;
+
+    /// <summary>Whether its weights are said to be a softmax over the chosen experts alone, by its argument Weighting: MOE0210.</summary>
+    public virtual bool WeighsOverSelected => false;
 
     /// <summary>What limits the choice.</summary>
     public virtual GroupSpec Groups => GroupSpec.None;
@@ -65,5 +68,17 @@ public abstract record GatingSpec : AttributeSpec
             yield return Places.Training("LoadBalance");
         if (training.LoadBalanceWeight != TrainingSpec.Default.LoadBalanceWeight)
             yield return Places.Training("LoadBalanceWeight");
+    }
+
+    private protected static IEnumerable<FindingPlace> IgnoredZLoss(ModelSpec model)
+    {
+        if (model.Training is { } training && training.RouterZLossWeight != TrainingSpec.Default.RouterZLossWeight)
+            yield return Places.Training("RouterZLossWeight");
+    }
+
+    private protected static IEnumerable<FindingPlace> IgnoredExpertDropout(ModelSpec model)
+    {
+        if (model.Training is { } training && training.ExpertDropout != TrainingSpec.Default.ExpertDropout)
+            yield return Places.Training("ExpertDropout");
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 
 namespace MoE.Specification;
 
@@ -12,24 +13,19 @@ public sealed record HashGatingSpec : GatingSpec
 
     public override bool TakesOneExpert => true;
 
-    public override bool HasLayer => false;
+    public override IEnumerable<(double Inputs, double Outputs)> Layers(double inputs, double experts) => [];
 
     public override LoadBalance AutoBalance => LoadBalance.None;
 
     public override bool NeedsBalanceLoss => false;
 
     // Without scores there is nothing to balance, nobody next and no share to go to others.
-    internal override IEnumerable<FindingPlace> Ignored(ModelSpec model)
+    internal override IEnumerable<FindingPlace> Ignored(ModelSpec model) =>
+        IgnoredBalance(model).Concat(IgnoredOverflow(model)).Concat(IgnoredZLoss(model)).Concat(IgnoredExpertDropout(model));
+
+    private static IEnumerable<FindingPlace> IgnoredOverflow(ModelSpec model)
     {
-        foreach (FindingPlace place in IgnoredBalance(model))
-            yield return place;
         if (model.Mixture.Overflow == Overflow.NextBest)
             yield return Places.Model("Overflow");
-        if (model.Training is not { } training)
-            yield break;
-        if (training.RouterZLossWeight != TrainingSpec.Default.RouterZLossWeight)
-            yield return Places.Training("RouterZLossWeight");
-        if (training.ExpertDropout != TrainingSpec.Default.ExpertDropout)
-            yield return Places.Training("ExpertDropout");
     }
 }

@@ -40,5 +40,7 @@ public sealed record SoftmaxGatingSpec(NumberSpec Temperature, bool LearnTempera
 
     public override bool HasNoise => Noise != GateNoise.None;
 
+    public override bool WeighsOverSelected => Weighting == GateWeighting.OverSelected;
+
     public override GroupSpec Groups => Limit;
 }

@@ -27,8 +27,8 @@ public static class Trainer
     /// <exception cref="InvalidOperationException">The router has nothing to train.</exception>
     public static FitReport FitGate(IMixtureModel model, in TrainingSet set, FitOptions? options = null)
     {
-        if (!model.Mixture.Router.HasShares)
-            throw new InvalidOperationException($"{model.GetType().Name}'s gating has no parameters, so there is no gate to train; train the experts with Fit.");
+        if (FitTarget.Gate.Ranges(model.Parameters.Layout).Length == 0)
+            throw new InvalidOperationException($"{model.GetType().Name}'s gating has no parameters to train; train the experts with Fit.");
         return Fit(model, FitTarget.Gate, set, options);
     }
 

@@ -53,12 +53,14 @@ public sealed class AttributeVocabularyTests
     // Parameters of the constructor, properties that can be set, type parameters: as a user can write them.
     private static IEnumerable<(string Name, object? Default)> Written(Type attribute)
     {
+        IEnumerable<(string, object?)> types = attribute.GetGenericArguments().Select(parameter => (parameter.Name, (object?)null));
+        // Any type will do: an enum meets every constraint.
         if (attribute.IsGenericTypeDefinition)
-            return attribute.GetGenericArguments().Select(parameter => (parameter.Name, (object?)null));
+            attribute = attribute.MakeGenericType([.. attribute.GetGenericArguments().Select(_ => typeof(DayOfWeek))]);
         ConstructorInfo constructor = attribute.GetConstructors().Single();
         ParameterInfo[] parameters = constructor.GetParameters();
         object instance = constructor.Invoke([.. parameters.Select(ValueFor)]);
-        return parameters.Select(parameter => (parameter.Name!, Plain(ValueFor(parameter))))
+        return types.Concat(parameters.Select(parameter => (parameter.Name!, Plain(ValueFor(parameter)))))
             .Concat(attribute.GetProperties().Where(property => property.CanWrite).Select(property => (property.Name, Plain(property.GetValue(instance)))));
     }
 

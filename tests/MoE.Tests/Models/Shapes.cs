@@ -39,6 +39,7 @@ internal static class Shapes
         ModelFactory.Regressor<MeanSquareShape>(),
         ModelFactory.Regressor<SumOfSquaresShape>(),
         ModelFactory.Regressor<EntropyShape>(),
+        ModelFactory.Regressor<CentreShape>(),
     ];
 
     /// <summary>The models of the samples; too large to compute everything that the others do.</summary>

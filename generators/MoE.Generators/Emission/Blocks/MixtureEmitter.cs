@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using MoE.Generators.Emission.Gates;
 using MoE.Generators.Planning;
 
 namespace MoE.Generators.Emission.Blocks;
@@ -18,6 +19,8 @@ internal static class MixtureEmitter
         {
             EmitShape(writer, mixture);
             writer.Line();
+            if (mixture.Gate.Layer is { } layer)
+                GateLayerEmitters.Of(layer).Fields(writer, layer);
             EmitRouter(writer, mixture.Gate.Router, kernels);
             writer.Line();
             writer.Line("public MixtureShape Shape => s_shape;");
@@ -94,6 +97,6 @@ internal static class MixtureEmitter
         writer.Summary(gate.Layer is { } layer ? layer.Summary + "." : "The router has no layer.");
         using IDisposable method = writer.Block("public void Gate(ref float inputs, ref float logits, int rows)");
         if (gate.Layer is not null)
-            writer.Line($"{kernels}.Gate(ref inputs, ref Parameters, ref logits, rows);");
+            GateLayerEmitters.Of(gate.Layer).Forward(writer, gate.Layer, kernels);
     }
 }

@@ -1,4 +1,5 @@
 using System;
+using MoE.Generators.Emission.Gates;
 using MoE.Generators.Planning;
 
 namespace MoE.Generators.Emission.Blocks;
@@ -52,7 +53,7 @@ internal static class MixtureRowEmitter
         if (plan.Gate.Layer is { } layer)
         {
             writer.Line($"// {layer.Summary}");
-            writer.Line($"{kernels}.Gate(ref x, ref Parameters, ref logits, 1);");
+            GateLayerEmitters.Of(layer).Row(writer, layer, kernels);
         }
         writer.Line($"// {plan.Gate.Choice}");
         writer.Line("s_router.RouteRows(1, ref x, 0, ref logits, 0, ref Parameters, ref experts, ref weights);");

@@ -1,4 +1,5 @@
 using System;
+using MoE.Generators.Emission.Gates;
 using MoE.Generators.Planning;
 using MoE.Specification;
 
@@ -56,6 +57,6 @@ internal static class MixtureTrainingEmitter
         writer.Summary(gate.Layer is null ? "The router has no layer." : "The gradients of the router's layer.");
         using IDisposable method = writer.Block("public void GateGradient(ref float inputs, ref float logitGradients, int rows, ref float gradients)");
         if (gate.Layer is not null)
-            writer.Line($"LinearLayer.Backward({kernels}.GateShape, ref inputs, ref logitGradients, ref logitGradients, ref gradients, rows);");
+            GateLayerEmitters.Of(gate.Layer).Backward(writer, gate.Layer, kernels);
     }
 }

@@ -33,7 +33,7 @@ internal sealed record MixturePlan(
     public override int Floats => Size;
 
     /// <summary>The router's layer first.</summary>
-    public override IEnumerable<LinearPlan> Linears => Gate.Layers.Concat(Shapes.SelectMany(shape => shape.Linears));
+    public override IEnumerable<LinearPlan> Linears => Gate.Linears.Concat(Shapes.SelectMany(shape => shape.Linears));
 
     public override IEnumerable<LinearPlan> TrainingLinears => Gate.TrainingLayers.Concat(Transposed);
 
@@ -42,14 +42,14 @@ internal sealed record MixturePlan(
 
     public override bool RowsSeeEachOther => Gate.RowsSeeEachOther || Capacity is { Always: true } || Shapes.Any(shape => shape.RowsSeeEachOther);
 
-    public override bool ReadsInputPadding => Gate.Layers.Any(layer => layer.ReadsPadding) || Shapes.Any(shape => shape.ReadsInputPadding);
+    public override bool ReadsInputPadding => Gate.Linears.Any(layer => layer.ReadsPadding) || Shapes.Any(shape => shape.ReadsInputPadding);
 
     public override long ActiveParameterCount => Gate.Tensors.Where(tensor => tensor.IsTrained).Sum(tensor => tensor.Elements) + LargestExperts(expert => expert.ParameterCount);
 
     public override long ActiveBytes => Gate.Tensors.Sum(tensor => tensor.Bytes) + LargestExperts(expert => expert.ActiveBytes);
 
     public override long MultiplyAdds =>
-        Gate.Layers.Sum(layer => (long)layer.Inputs * layer.Outputs) + LargestExperts(expert => expert.MultiplyAdds);
+        (Gate.Layer?.MultiplyAdds ?? 0) + LargestExperts(expert => expert.MultiplyAdds);
 
     /// <summary>Floats of memory between the layers, for one row of the widest shape.</summary>
     public int ScratchStride => Shapes.Max(shape => shape.Hidden.Sum(buffer => buffer.Stride));

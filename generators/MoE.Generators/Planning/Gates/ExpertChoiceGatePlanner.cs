@@ -11,7 +11,7 @@ internal static class ExpertChoiceGatePlanner
         return new GatePlan(
             $"{logits.Describe("1")}, each takes its best rows, {spec.ExpertsPerRow} experts for a row in the mean",
             $"each of {site.Experts} takes its best rows, weighed by their probabilities",
-            logits.Linear,
+            logits.Layer,
             logits.Tensors,
             logits.Floats,
             new RouterPlan("ExpertChoiceRouter", [("experts", site.Experts), ("expertsPerRow", ExactNumber.Of(spec.ExpertsPerRow))]),

@@ -5,7 +5,7 @@ namespace MoE.Generators.Planning;
 /// <summary>How a mixture's rows find their experts: the parameters, and the router of the library that turns logits into routes.</summary>
 /// <param name="Summary">For the drawing of the model.</param>
 /// <param name="Choice">What happens to the logits, for a comment.</param>
-/// <param name="Layer">From a row to its logits; null for a router without parameters.</param>
+/// <param name="Layer">From a row to its logits; null for a router without logits.</param>
 /// <param name="Tensors">All parameters, counted from the gate's first float.</param>
 /// <param name="Floats">The room that they take, padding included.</param>
 /// <param name="Router">The library's router.</param>
@@ -13,7 +13,7 @@ namespace MoE.Generators.Planning;
 internal sealed record GatePlan(
     string Summary,
     string Choice,
-    LinearPlan? Layer,
+    GateLayerPlan? Layer,
     IReadOnlyList<TensorPlan> Tensors,
     int Floats,
     RouterPlan Router,
@@ -22,8 +22,8 @@ internal sealed record GatePlan(
     /// <summary>The layers that only training runs.</summary>
     public IReadOnlyList<LinearPlan> TrainingLayers { get; init; } = [];
 
-    public IEnumerable<LinearPlan> Layers => Layer is null ? [] : [Layer];
+    public IEnumerable<LinearPlan> Linears => Layer?.Linears ?? [];
 
     /// <summary>Floats from one row of logits to the next.</summary>
-    public int LogitStride => Layer?.OutputStride ?? 0;
+    public int LogitStride => Layer?.LogitStride ?? 0;
 }

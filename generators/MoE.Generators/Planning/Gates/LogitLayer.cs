@@ -18,6 +18,8 @@ internal sealed record LogitLayer(LinearPlan Linear, IReadOnlyList<TensorPlan> T
         return new LogitLayer(linear, [.. tensors], checked(linear.Floats + Padding.Line), linear.Floats, temperature);
     }
 
+    public GateLayerPlan Layer => new LinearGateLayer(Linear);
+
     /// <summary>"gate 20 -> 4 with bias, temperature 0.5".</summary>
     public string Describe(string temperature) => $"gate {FeedForwardPlanner.Describe(Linear.Inputs, Linear.Outputs, false)}{(Linear.HasBias ? " with bias" : "")}"
         + (TemperatureOffset >= 0 ? ", learned temperature" : Temperature == 1 ? "" : ", temperature " + temperature);

@@ -25,7 +25,7 @@ internal static class SigmoidGatePlanner
         return new GatePlan(
             $"{logits.Describe("1")}, best {site.TopK}{groups} by sigmoid and bias",
             $"the best {site.TopK} of {site.Experts}{groups} by sigmoid and bias, weighed by their sigmoids",
-            logits.Linear,
+            logits.Layer,
             [.. logits.Tensors, bias],
             checked(logits.Floats + Padding.RoundUp(site.Experts, Padding.Line)),
             new RouterPlan("SigmoidRouter", [.. arguments]));

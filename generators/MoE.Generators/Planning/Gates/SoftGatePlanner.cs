@@ -11,7 +11,7 @@ internal static class SoftGatePlanner
         return new GatePlan(
             $"{logits.Describe(spec.Temperature.ToString())}, all of them, softmax",
             $"all {site.Experts}, weighed by a softmax",
-            logits.Linear,
+            logits.Layer,
             logits.Tensors,
             logits.Floats,
             new RouterPlan("SoftRouter", [("experts", site.Experts), .. logits.RouterArguments]));

@@ -22,7 +22,7 @@ internal static class SoftmaxGatePlanner
         return new GatePlan(
             $"{logits.Describe(spec.Temperature.ToString())}, best {site.TopK}{GroupPlan.Describe(spec.Groups)}, softmax over {weighting}",
             $"the best {site.TopK} of {site.Experts}{GroupPlan.Describe(spec.Groups)}, weighed by a softmax over {(overAll ? "all" : "the chosen ones")}",
-            logits.Linear,
+            logits.Layer,
             [.. logits.Tensors, .. Tensors(noise)],
             checked(logits.Floats + (noise?.Layer.Floats ?? 0)),
             new RouterPlan("SoftmaxRouter", [.. arguments]))

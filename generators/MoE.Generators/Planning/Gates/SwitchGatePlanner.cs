@@ -15,7 +15,7 @@ internal static class SwitchGatePlanner
         return new GatePlan(
             $"{logits.Describe(spec.Temperature.ToString())}, the best one, times its probability",
             $"the best of {site.Experts}, weighed by its probability among all",
-            logits.Linear,
+            logits.Layer,
             logits.Tensors,
             logits.Floats,
             new RouterPlan("SoftmaxRouter", [.. arguments]));

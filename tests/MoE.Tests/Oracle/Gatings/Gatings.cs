@@ -1,4 +1,5 @@
 using System.Linq;
+using MoE.Tests.Models;
 
 namespace MoE.Tests.Oracle;
 
@@ -13,6 +14,7 @@ internal static class Gatings
             HashGatingAttribute => new HashGating(experts),
             SoftGatingAttribute soft => new SoftGating(soft, experts),
             SigmoidGatingAttribute sigmoid => new SigmoidGating(sigmoid, experts, topK),
+            GatingAttribute<CentreGating> => new CentreGatingOracle(experts, topK),
             _ => null,
         })
         .FirstOrDefault(gating => gating is not null) ?? new SoftmaxGating(new SoftmaxGatingAttribute(), experts, topK);

@@ -36,7 +36,11 @@ internal sealed class SoftmaxGating(SoftmaxGatingAttribute attribute, int expert
 
     public static Route Best(Dictionary<string, double[]> parameters, double[] row, int experts, int topK, double temperature, bool overAll)
     {
-        double[] logits = [.. Layers.Linear(parameters, "gate", row, experts).Select(logit => logit / temperature)];
+        return Best([.. Layers.Linear(parameters, "gate", row, experts).Select(logit => logit / temperature)], topK, overAll);
+    }
+
+    public static Route Best(double[] logits, int topK, bool overAll)
+    {
         int[] order = [.. Enumerable.Range(0, logits.Length).OrderByDescending(expert => logits[expert])];
         double margin = double.PositiveInfinity;
         for (int place = 1; place < Math.Min(order.Length, topK + 1); place++)

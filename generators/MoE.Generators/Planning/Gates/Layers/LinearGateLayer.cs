@@ -1,0 +1,11 @@
+using System.Collections.Generic;
+
+namespace MoE.Generators.Planning;
+
+/// <summary>A linear layer from a row to its logits.</summary>
+internal sealed record LinearGateLayer(LinearPlan Linear) : GateLayerPlan(Linear.Summary, Linear.OutputStride)
+{
+    public override IEnumerable<LinearPlan> Linears => [Linear];
+
+    public override long MultiplyAdds => (long)Linear.Inputs * Linear.Outputs;
+}
