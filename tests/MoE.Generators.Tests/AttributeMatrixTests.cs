@@ -25,6 +25,7 @@ public class AttributeMatrixTests
         "[SoftmaxGating(GroupCount = 3, GroupTopK = 3)]",
         "[SigmoidGating(Scale = 2.5, Normalize = false, Bias = true)]",
         "[ExpertChoiceGating(ExpertsPerRow = 1.5, Bias = true)]",
+        "[SlotGating(2)]",
         "[Gating<Rule>]",
         "[Gating<Learner>(Weighting = GateWeighting.OverAll)]",
     ];

@@ -18,6 +18,7 @@ public static class AttributeVocabulary
         SoftGatingSpec.Table,
         SigmoidGatingSpec.Table,
         ExpertChoiceGatingSpec.Table,
+        SlotGatingSpec.Table,
         CustomGatingSpec.Table,
         ClassifierAttributeSpec.Table,
         TrainingSpec.Table);

@@ -2,6 +2,7 @@ using System;
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using MoE.Experts.Slots;
 using MoE.Numerics;
 using MoE.Routing;
 
@@ -19,6 +20,11 @@ public static class MixturePredictor
     {
         if (rows == 0)
             return;
+        if (model.Router is SlotRouter slots)
+        {
+            SlotPredictor.Predict(model, slots, inputs, outputs, rows, length: rows, threads);
+            return;
+        }
         MixtureShape shape = model.Shape;
         int blockRows = shape.RowsSeeEachOther ? rows : Math.Min(shape.BlockRows, (int)(((uint)rows + (uint)threads - 1) / (uint)threads));
         int blocks = ((rows - 1) / blockRows) + 1;
@@ -51,6 +57,11 @@ public static class MixturePredictor
         MixtureShape shape = model.Shape;
         if (length < 1 || rows % length != 0)
             throw new ArgumentException($"length must divide the {rows} rows of inputs into whole sequences, but is {length}.", nameof(length));
+        if (model.Router is SlotRouter slots)
+        {
+            SlotPredictor.Predict(model, slots, inputs, outputs, rows, length, threads);
+            return;
+        }
         for (int first = 0; first < rows; first += length)
             Predict(model, inputs.Slice(first * shape.Inputs, length * shape.Inputs), outputs.Slice(first * shape.Outputs, length * shape.Outputs), length, threads);
     }

@@ -68,8 +68,8 @@ public sealed class ModelLayout
     private void Check(TensorLayout tensor)
     {
         (TensorPlacement placement, int rank) = (tensor.Placement, tensor.Shape.Length);
-        bool shaped = rank is 1 or 2 && tensor.Shape.All(size => size > 0) && (long)tensor.Outputs * tensor.Inputs <= Array.MaxLength;
-        if (!shaped) throw new ArgumentException($"Tensor '{tensor.Name}' must be a vector or a matrix of at least one element.", nameof(tensor));
+        bool shaped = rank is 1 or 2 or 3 && tensor.Shape.All(size => size > 0) && tensor.Shape.Aggregate(1.0, (product, size) => product * size) <= Array.MaxLength;
+        if (!shaped) throw new ArgumentException($"Tensor '{tensor.Name}' must have one, two or three sizes and at least one element.", nameof(tensor));
         bool placed = placement is { Offset: >= 0, Lanes: > 0, GroupStride: >= 0, InputStride: >= 0 }
             // The last element of the last full group may lie beyond the last output's.
             && placement.IndexOf(tensor.Outputs - 1, tensor.Inputs - 1) < Floats

@@ -70,7 +70,7 @@ internal sealed unsafe class Batch
         LimitExperts();
         ParallelWork.Run(new Forwards(this), _shape.Groups, _step.Threads);
         CombineRows();
-        double task = TakeLoss(set, rows);
+        double task = BatchLoss.Take(set, rows, _shape, _step.Labels, ref At(_layout.Outputs), new Span<double>(_origin + _layout.RowLosses, _rows));
         FindWeightGradients();
         // The router is one part more beside the experts: none of them needs another's gradients.
         Backwards backwards = new(this);
@@ -197,31 +197,6 @@ internal sealed unsafe class Batch
             Combine.Kept(ref At(_layout.GroupOutputs), _shape.OutputStride, places, ref Weights[first], output[.._shape.Outputs]);
             output[_shape.Outputs..].Clear();
         }
-    }
-
-    private double TakeLoss(in TrainingSet set, ReadOnlySpan<int> rows)
-    {
-        Span<double> rowLosses = new(_origin + _layout.RowLosses, _rows);
-        ref float outputs = ref At(_layout.Outputs);
-        if (_step.Labels is { } labels)
-            return TakeLoss(labels, set.Labels, rows);
-        if (set.IsClassification)
-            TaskLoss.CrossEntropy(ref outputs, ref outputs, _shape.OutputStride, _shape.Outputs, set.Labels, rows, _rows, rowLosses);
-        else
-            TaskLoss.MeanSquared(ref outputs, ref outputs, _shape.OutputStride, _shape.Outputs, set.Targets, rows, _rows, rowLosses);
-        return TaskLoss.Mean(rowLosses);
-    }
-
-    private double TakeLoss(WeighedLabels weighed, ReadOnlySpan<int> labels, ReadOnlySpan<int> rows)
-    {
-        double loss = 0, total = weighed.Total(labels, rows);
-        for (int row = 0; row < _rows; row++)
-        {
-            Span<float> output = new(_origin + _layout.Outputs + ((nint)row * _shape.OutputStride), _shape.OutputStride);
-            loss += weighed.Take(output[.._shape.Outputs], labels[rows[row]], total);
-            output[_shape.Outputs..].Clear();
-        }
-        return loss / total;
     }
 
     // The gradient by a weight is the output gradient times what the expert said; a dropped one had no say.

@@ -16,6 +16,9 @@ public interface ITrainableMixture : IMixtureKernels
     /// <summary>One expert forward, keeping in <paramref name="saved"/> (rows x SavedStride) what its way back needs.</summary>
     void Forward(int expert, ref float inputs, ref float outputs, int rows, ref float saved, DropoutMask dropout);
 
-    /// <summary>One expert's gradients, overwritten; zeros for zero rows. The output gradients are used up.</summary>
+    /// <summary>
+    /// One expert's gradients, overwritten; zeros for zero rows. The output gradients are used up, and where the router asks for them
+    /// the inputs' gradients take the inputs' place.
+    /// </summary>
     void Backward(int expert, ref float inputs, ref float outputGradients, int rows, ref float saved, ref float gradients, ref float scratch, DropoutMask dropout);
 }

@@ -2,6 +2,7 @@ using System;
 using System.ComponentModel;
 using MoE.Numerics;
 using MoE.Persistence;
+using MoE.Routing;
 
 namespace MoE.Training;
 
@@ -13,6 +14,13 @@ public static class MixtureTrainer
     public static LossReport ComputeGradients(
         ITrainableMixture mixture, in TrainingSet set, ReadOnlySpan<int> rows, ParameterBuffer gradients, in TrainingStep step)
     {
+        if (mixture.Router is SlotRouter slots && step.Router is null)
+        {
+            int length = step.SequenceLength == 0 ? rows.Length : step.SequenceLength;
+            SlotBatchLayout slotLayout = new(mixture, slots, rows.Length / length, length, Math.Min(step.Threads, mixture.Shape.Experts));
+            using Scratch slotScratch = Scratch.Rent(slotLayout.Floats);
+            return new SlotBatch(mixture, slots, slotLayout, step, gradients, ref slotScratch.Origin).Run(set, rows);
+        }
         BatchLayout layout = new(mixture, rows.Length, Math.Min(step.Threads, mixture.Shape.Experts + 1));
         using Scratch scratch = Scratch.Rent(layout.Floats);
         return new Batch(mixture, layout, step, gradients, rows.Length, ref scratch.Origin).Run(set, rows);

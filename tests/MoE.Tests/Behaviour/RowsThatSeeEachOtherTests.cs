@@ -19,6 +19,8 @@ public class RowsThatSeeEachOtherTests
         ModelFactory.Regressor<PassingThrough>(),
         ModelFactory.Regressor<NextBestModel>(),
         ModelFactory.Regressor<GoldenGShard>(),
+        ModelFactory.Regressor<FewSlots>(),
+        ModelFactory.Regressor<ManySlots>(),
     ];
 
     [Theory]

@@ -42,6 +42,16 @@ internal static class Shapes
         ModelFactory.Regressor<CentreShape>(),
     ];
 
+    /// <summary>Shapes whose rows see each other: what is promised of a row among others does not hold for them, all else does.</summary>
+    public static readonly ModelFactory[] Whole =
+    [
+        ModelFactory.Regressor<GoldenExpertChoice>(),
+        ModelFactory.Regressor<FewSlots>(),
+        ModelFactory.Regressor<ManySlots>(),
+        ModelFactory.Regressor<OneSlotEach>(),
+        ModelFactory.Classifier<SlotClassifier, Tint>(),
+    ];
+
     /// <summary>The models of the samples; too large to compute everything that the others do.</summary>
     public static readonly ModelFactory[] Samples =
     [
@@ -52,7 +62,7 @@ internal static class Shapes
 
     public static TheoryData<string> Names => new(All.Select(shape => shape.Name));
 
-    public static ModelFactory Of(string name) => All.Concat(Samples).Single(shape => shape.Name == name);
+    public static ModelFactory Of(string name) => All.Concat(Whole).Concat(Samples).Single(shape => shape.Name == name);
 
     /// <summary>A model none of whose parameters is the 0 or 1 that it would start with.</summary>
     public static IModel Create(string name)

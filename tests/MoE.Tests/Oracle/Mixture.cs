@@ -12,7 +12,7 @@ namespace MoE.Tests.Oracle;
 internal sealed class Mixture
 {
     private readonly Dictionary<string, double[]> _parameters;
-    private readonly List<IExpert> _experts = [];
+    private readonly IExpert[] _experts;
     private readonly IGating _gating;
     private readonly TrainingAttribute _training;
     private readonly int _inputs, _outputs, _topK;
@@ -28,23 +28,8 @@ internal sealed class Mixture
         _inputs = declaration.Inputs;
         _outputs = model.Outputs;
         _topK = model.TopK;
-        foreach (object attribute in attributes)
-        {
-            int count = attribute switch
-            {
-                FeedForwardExpertAttribute feedForward => feedForward.Count,
-                GatedExpertAttribute gated => gated.Count,
-                _ => 0,
-            };
-            for (int copy = 0; copy < count; copy++)
-            {
-                string name = $"experts.{_experts.Count}";
-                _experts.Add(attribute is FeedForwardExpertAttribute feedForward
-                    ? new FeedForward(name, feedForward, _outputs)
-                    : new Gated(name, (GatedExpertAttribute)attribute, _outputs));
-            }
-        }
-        _gating = Gatings.Of(attributes, _experts.Count, _topK);
+        _experts = Experts.Of(attributes, _outputs);
+        _gating = Gatings.Of(attributes, _experts.Length, _topK);
     }
 
     /// <summary>The parameters, for a test to move one of them.</summary>
@@ -70,7 +55,7 @@ internal sealed class Mixture
 
         LoadBalance balance = _training.LoadBalance == LoadBalance.Auto ? _gating.IsBalanced ? LoadBalance.Switch : LoadBalance.None : _training.LoadBalance;
         return (task / rows.Length)
-            + (_training.LoadBalanceWeight * Balances.Of(balance, routes, _experts.Count))
+            + (_training.LoadBalanceWeight * Balances.Of(balance, routes, _experts.Length))
             + (_training.RouterZLossWeight == 0 ? 0 : _training.RouterZLossWeight * Balances.Z(routes));
     }
 

@@ -20,7 +20,7 @@ internal sealed class ModelResults
     public static ModelResults Compute()
     {
         SortedDictionary<string, float[]> values = new(StringComparer.Ordinal);
-        foreach (ModelFactory shape in Shapes.All)
+        foreach (ModelFactory shape in Shapes.All.Concat(Shapes.Whole))
         {
             IModel model = Shapes.Create(shape.Name);
             float[] inputs = SampleData.Inputs(model, Rows), targets = SampleData.Targets(model, Rows);

@@ -72,25 +72,12 @@ internal static class MixtureEmitter
     private static void EmitRouter(SourceWriter writer, RouterPlan router, string kernels)
     {
         writer.Summary("How a row finds its experts.");
-        IEnumerable<string> arguments = router.Arguments.Select(argument =>
-            $"{argument.Name}: {(argument.Value is NoisePlan noise ? Value(noise, kernels) : Value(argument.Value))}");
+        IEnumerable<string> arguments = router.Arguments.Select(argument => $"{argument.Name}: {RouterArguments.Of(argument.Value, kernels)}");
         writer.Line($"private static readonly {router.Type} s_router = new({string.Join(", ", arguments)});");
     }
 
-    private static string Value(NoisePlan noise, string kernels) => $"new RouterNoise(GateNoise.{noise.Kind}, {kernels}.{noise.Layer.Name}Shape, {noise.Offset})";
-
-    private static string Value(CapacityPlan capacity) => $"new CapacityRule({Value(capacity.Factor)}, {capacity.Minimum}"
+    private static string Value(CapacityPlan capacity) => $"new CapacityRule({RouterArguments.Decimal(capacity.Factor)}, {capacity.Minimum}"
         + (capacity.Overflow == Overflow.Drop ? "" : $", Overflow.{capacity.Overflow}") + (capacity.Always ? ", always: true)" : ")");
-
-    private static string Value(object value) => value switch
-    {
-        bool flag => Literal.Of(flag),
-        float number => Literal.OfSingle(number),
-        double number => Literal.OfDouble(number),
-        decimal number => number.ToString(CultureInfo.InvariantCulture) + "m",
-        GroupPlan plan => $"new GroupedTopK({plan.Experts}, groups: {plan.Groups.Count}, keptGroups: {plan.Groups.Kept}, scoreOfTwo: {Literal.Of(plan.ScoreOfTwo)})",
-        _ => ((IFormattable)value).ToString(null, CultureInfo.InvariantCulture),
-    };
 
     private static void EmitGate(SourceWriter writer, GatePlan gate, string kernels)
     {

@@ -1,3 +1,4 @@
+using System.Linq;
 using System;
 using MoE.Generators.Planning;
 
@@ -18,7 +19,7 @@ internal static class KernelsEmitter
                 EmitRun(writer, linear);
                 writer.Line();
             }
-            foreach (LinearPlan linear in plan.TrainingLinears)
+            foreach (LinearPlan linear in plan.Root.BatchLinears.Concat(plan.TrainingLinears))
             {
                 EmitShape(writer, linear);
                 writer.Line();

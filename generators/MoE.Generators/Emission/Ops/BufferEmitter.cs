@@ -26,6 +26,8 @@ internal static class BufferEmitter
             writer.Line("int capacity = (rows + 3) & ~3;");
         Declare(writer, expert.Saved, "saved", buffer => buffer.Name);
         Declare(writer, expert.Gradients, "scratch", GradientOf);
+        if (expert.WritesInputGradient)
+            writer.Line($"ref float {GradientOf(expert.Input)} = ref {expert.Input.Name};");
         if (isTransposing)
             writer.Line($"ref float transposed = {Reference.At("scratch", $"capacity * {expert.Gradients.Sum(buffer => buffer.Stride)}")};");
     }

@@ -24,6 +24,9 @@ internal abstract record BlockPlan(string Summary, BufferPlan Input, BufferPlan 
     /// <summary>The layers that only training runs, which have no kernel for one row: those that carry gradients back, those of the router's noise.</summary>
     public abstract IEnumerable<LinearPlan> TrainingLinears { get; }
 
+    /// <summary>The layers that only many rows at a time go through, which have no kernel for one row either.</summary>
+    public virtual IEnumerable<LinearPlan> BatchLinears => [];
+
     /// <summary>Whether a row's output may depend on other rows of the call. Nothing may split a call of such a block.</summary>
     public abstract bool RowsSeeEachOther { get; }
 

@@ -35,6 +35,8 @@ internal sealed record MixturePlan(
     /// <summary>The router's layer first.</summary>
     public override IEnumerable<LinearPlan> Linears => Gate.Linears.Concat(Shapes.SelectMany(shape => shape.Linears));
 
+    public override IEnumerable<LinearPlan> BatchLinears => Gate.BatchLayers;
+
     public override IEnumerable<LinearPlan> TrainingLinears => Gate.TrainingLayers.Concat(Transposed);
 
     /// <summary>The layers that carry gradients back.</summary>
@@ -49,7 +51,7 @@ internal sealed record MixturePlan(
     public override long ActiveBytes => Gate.Tensors.Sum(tensor => tensor.Bytes) + LargestExperts(expert => expert.ActiveBytes);
 
     public override long MultiplyAdds =>
-        (Gate.Layer?.MultiplyAdds ?? 0) + LargestExperts(expert => expert.MultiplyAdds);
+        Gate.MultiplyAdds + LargestExperts(expert => expert.MultiplyAdds);
 
     /// <summary>Floats of memory between the layers, for one row of the widest shape.</summary>
     public int ScratchStride => Shapes.Max(shape => shape.Hidden.Sum(buffer => buffer.Stride));

@@ -21,7 +21,7 @@ internal static class MixturePlanner
         EquatableArray<ExpertSpec> declared = spec.Experts;
         int count = declared.Sum(expert => expert.Count);
         int topK = spec.Router.ExpertsOfRow(spec.TopK, count);
-        GatePlan gate = GatePlanners.Plan(spec.Router, new GateSite(input, count, topK, spec.Training is not null));
+        GatePlan gate = GatePlanners.Plan(spec.Router, new GateSite(input, output, count, topK, spec.Training is not null));
 
         Dictionary<ExpertSpec, ExpertPlan> shapes = [];
         List<ExpertRange> ranges = [];
@@ -32,7 +32,8 @@ internal static class MixturePlanner
         {
             ExpertSpec shape = expert.Shape;
             if (!shapes.TryGetValue(shape, out ExpertPlan? plan))
-                shapes.Add(shape, plan = ExpertPlanners.Plan(shape, isOneShape ? "Expert" : Unique(shape.ShapeName, shapes.Values), input, output));
+                shapes.Add(shape, plan = ExpertPlanners.Plan(
+                    shape, new ExpertSite(isOneShape ? "Expert" : Unique(shape.ShapeName, shapes.Values), input, output, gate.NeedsInputGradients)));
             ranges.Add(new ExpertRange(first, expert.Count, offset, plan, expert.Name));
             first += expert.Count;
             offset = checked(offset + (expert.Count * plan.Floats));

@@ -40,6 +40,9 @@ internal sealed record ExpertPlan(
     /// <summary>The memory that training keeps for the way back, input and output excluded.</summary>
     public IReadOnlyList<BufferPlan> Saved => [.. Ops.Select(op => op.Target).Distinct().Where(buffer => buffer.Name != OutputName)];
 
-    /// <summary>The memory that the way back works in: the gradients of what ops read.</summary>
-    public IReadOnlyList<BufferPlan> Gradients => [.. Ops.Where(op => op.WritesGradient).Select(op => op.Source)];
+    /// <summary>The memory that the way back works in: the gradients of what ops read, but for the inputs', which take their place.</summary>
+    public IReadOnlyList<BufferPlan> Gradients => [.. Ops.Where(op => op.WritesGradient).Select(op => op.Source).Where(buffer => buffer != Input)];
+
+    /// <summary>Whether the way back goes on to what the expert read.</summary>
+    public bool WritesInputGradient => Ops[0].WritesGradient;
 }

@@ -8,8 +8,9 @@ namespace MoE.Generators.Planning;
 /// <summary>A multi-layer perceptron: linear layers with an activation between them, a LayerNorm at the end if asked for.</summary>
 internal static class FeedForwardPlanner
 {
-    public static ExpertPlan Plan(FeedForwardExpertSpec spec, string name, BufferPlan input, BufferPlan output)
+    public static ExpertPlan Plan(FeedForwardExpertSpec spec, ExpertSite site)
     {
+        (string name, BufferPlan input, BufferPlan output, bool needsInputGradient) = site;
         List<OpPlan> ops = [];
         List<TensorPlan> tensors = [];
         int offset = 0;
@@ -27,7 +28,7 @@ internal static class FeedForwardPlanner
 
             LinearPlan linear = LinearPlan.Create(
                 name + (last ? "Output" : "Hidden" + position), Describe(source.Width, width, fused), source.Width, width, spec.Bias, fused, source.Stride, target.Stride);
-            ops.Add(new LinearOp(source, target, linear, offset, layer == 0 ? null : Transpose(linear, target, source)));
+            ops.Add(new LinearOp(source, target, linear, offset, layer == 0 && !needsInputGradient ? null : Transpose(linear, target, source)));
             string prefix = (module++).ToString(CultureInfo.InvariantCulture);
             tensors.Add(TensorPlan.Weight(prefix + ".weight", linear, offset));
             if (spec.Bias)

@@ -9,8 +9,9 @@ internal static class GatedPlanner
 {
     private const int Block = 16;
 
-    public static ExpertPlan Plan(GatedExpertSpec spec, string name, BufferPlan input, BufferPlan output)
+    public static ExpertPlan Plan(GatedExpertSpec spec, ExpertSite site)
     {
+        (string name, BufferPlan input, BufferPlan output, bool needsInputGradient) = site;
         int columns = 2 * Padding.RoundUp(spec.Hidden, Block);
         BufferPlan gateUp = BufferPlan.Of("gateUp", columns);
         BufferPlan hidden = BufferPlan.Of("hidden", spec.Hidden);
@@ -32,7 +33,7 @@ internal static class GatedPlanner
             input,
             output,
             [
-                new LinearOp(input, gateUp, first, 0, null),
+                new LinearOp(input, gateUp, first, 0, needsInputGradient ? FeedForwardPlanner.Transpose(first, gateUp, input) : null),
                 new GatedUnitOp(gateUp, hidden, spec.Activation),
                 new LinearOp(hidden, output, down, first.Floats, FeedForwardPlanner.Transpose(down, output, hidden)),
             ],

@@ -22,8 +22,17 @@ internal sealed record GatePlan(
     /// <summary>The layers that only training runs.</summary>
     public IReadOnlyList<LinearPlan> TrainingLayers { get; init; } = [];
 
+    /// <summary>The layers that only many rows at a time go through.</summary>
+    public IReadOnlyList<LinearPlan> BatchLayers { get; init; } = [];
+
     public IEnumerable<LinearPlan> Linears => Layer?.Linears ?? [];
 
     /// <summary>Floats from one row of logits to the next.</summary>
-    public int LogitStride => Layer?.LogitStride ?? 0;
+    public int LogitStride { get; init; } = Layer?.LogitStride ?? 0;
+
+    /// <summary>Multiply-adds for a row, as far as the compiler knows them.</summary>
+    public long MultiplyAdds { get; init; } = Layer?.MultiplyAdds ?? 0;
+
+    /// <summary>Whether its way back asks for the gradients of what the experts read.</summary>
+    public bool NeedsInputGradients { get; init; }
 }

@@ -15,6 +15,7 @@ internal static class GatePlanners
         [typeof(SoftGatingSpec)] = (spec, site) => SoftGatePlanner.Plan((SoftGatingSpec)spec, site),
         [typeof(SigmoidGatingSpec)] = (spec, site) => SigmoidGatePlanner.Plan((SigmoidGatingSpec)spec, site),
         [typeof(ExpertChoiceGatingSpec)] = (spec, site) => ExpertChoiceGatePlanner.Plan((ExpertChoiceGatingSpec)spec, site),
+        [typeof(SlotGatingSpec)] = (spec, site) => SlotGatePlanner.Plan((SlotGatingSpec)spec, site),
         [typeof(CustomGatingSpec)] = (spec, site) => CustomGatePlanner.Plan((CustomGatingSpec)spec, site),
     };
 

@@ -2,7 +2,7 @@ namespace MoE.Generators.Planning;
 
 /// <summary>y = x W^T + b, with ReLU where the plan fuses it.</summary>
 /// <param name="Offset">Its parameters' place, counted from the expert's first float.</param>
-/// <param name="Transposed">The layer that carries gradients back, or null for the first one: inputs need none.</param>
+/// <param name="Transposed">The layer that carries gradients back, or null for a first one whose inputs need none.</param>
 internal sealed record LinearOp(BufferPlan Source, BufferPlan Target, LinearPlan Linear, int Offset, LinearPlan? Transposed)
     : OpPlan(Source, Target)
 {
