@@ -26,6 +26,15 @@ public struct Xoshiro256
 
     internal Xoshiro256(ulong s0, ulong s1, ulong s2, ulong s3) => (_s0, _s1, _s2, _s3) = (s0, s1, s2, s3);
 
+    /// <summary>Numbers of a state.</summary>
+    internal const int Words = 4;
+
+    /// <summary>The state, to go on from elsewhere.</summary>
+    internal readonly ulong[] State => [_s0, _s1, _s2, _s3];
+
+    /// <summary>The generator of a state.</summary>
+    internal static Xoshiro256 Of(ulong[] state) => new(state[0], state[1], state[2], state[3]);
+
     /// <summary>One of many independent generators of the same seed.</summary>
     public static Xoshiro256 ForStream(ulong seed, long stream)
     {

@@ -9,11 +9,13 @@ namespace MoE.Persistence;
 /// <param name="Checksum">The CRC-32 of the data, where the file has one.</param>
 /// <param name="ClassNames">The names of the classes, where the file has them.</param>
 /// <param name="Declaration">The declaration of the model that was saved, where the file has it.</param>
-internal sealed record FileHeader(ImmutableArray<FileTensor> Tensors, uint? Checksum, string? ClassNames, string? Declaration)
+/// <param name="Fit">Where a Fit stood, in a checkpoint.</param>
+internal sealed record FileHeader(ImmutableArray<FileTensor> Tensors, uint? Checksum, string? ClassNames, string? Declaration, string? Fit = null)
 {
     public const string ChecksumKey = "moe.crc32";
     public const string ClassNamesKey = "moe.classes";
     public const string DeclarationKey = "moe.model";
+    public const string FitKey = "moe.fit";
     public const int ChecksumDigits = 8;
 
     /// <summary>The bytes of data that belong to the file.</summary>

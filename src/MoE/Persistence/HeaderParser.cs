@@ -23,6 +23,7 @@ internal ref struct HeaderParser
     private uint? _checksum;
     private string? _classNames;
     private string? _declaration;
+    private string? _fit;
 
     private HeaderParser(ReadOnlySpan<byte> json) => _reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = Depth });
 
@@ -58,7 +59,7 @@ internal ref struct HeaderParser
         _reader.Read();
         _tensors.Sort((left, right) => (left.Begin, left.End).CompareTo((right.Begin, right.End)));
         CheckSideBySide();
-        return new FileHeader([.. _tensors], _checksum, _classNames, _declaration);
+        return new FileHeader([.. _tensors], _checksum, _classNames, _declaration, _fit);
     }
 
     private void ParseMetadata()
@@ -80,6 +81,9 @@ internal ref struct HeaderParser
                     break;
                 case FileHeader.DeclarationKey:
                     _declaration = SetOnce(_declaration is not null, key);
+                    break;
+                case FileHeader.FitKey:
+                    _fit = SetOnce(_fit is not null, key);
                     break;
             }
         }

@@ -34,7 +34,7 @@ public static class ModelFile
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(parameters);
-        SafetensorsWriter.Write(stream, parameters, header, checksumOffset);
+        SafetensorsWriter.Write(stream, [parameters], header, checksumOffset);
     }
 
     /// <summary>Loads a file.</summary>

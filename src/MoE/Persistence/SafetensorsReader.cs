@@ -34,6 +34,10 @@ internal static class SafetensorsReader
         return ReadData(stream, layout, plan);
     }
 
+    /// <summary>Reads a file's header alone.</summary>
+    /// <exception cref="ModelFormatException">It is damaged.</exception>
+    public static FileHeader Header(Stream stream, long? length) => HeaderParser.Parse(ReadHeader(stream, length));
+
     private static byte[] ReadHeader(Stream stream, long? length)
     {
         Span<byte> prologue = stackalloc byte[sizeof(long)];

@@ -3,30 +3,33 @@ using System.Buffers.Binary;
 using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
+using System.Linq;
 using System.Runtime.InteropServices;
 
 namespace MoE.Persistence;
 
-/// <summary>Writes a model as a safetensors stream under the header that was emitted for it.</summary>
+/// <summary>Writes a model, or several buffers of one, as a safetensors stream under a header that describes them.</summary>
 internal static class SafetensorsWriter
 {
     private const int ChunkFloats = 1 << 16;
 
     /// <summary>Writes one file. The data is collected twice, first for the checksum that stands before it: no copy of the model is made.</summary>
-    public static void Write(Stream stream, ParameterBuffer parameters, ReadOnlySpan<byte> header, int checksumOffset)
+    public static void Write(Stream stream, ParameterBuffer[] buffers, ReadOnlySpan<byte> header, int checksumOffset)
     {
         Crc32 crc = default;
-        foreach (ReadOnlyMemory<byte> chunk in Chunks(parameters)) crc.Append(chunk.Span);
+        foreach (ReadOnlyMemory<byte> chunk in Chunks(buffers)) crc.Append(chunk.Span);
 
         byte[] beginning = new byte[sizeof(long) + header.Length];
         BinaryPrimitives.WriteInt64LittleEndian(beginning, header.Length);
         header.CopyTo(beginning.AsSpan(sizeof(long)));
         crc.Value.TryFormat(beginning.AsSpan(sizeof(long) + checksumOffset, FileHeader.ChecksumDigits), out _, "x8", CultureInfo.InvariantCulture);
         stream.Write(beginning);
-        foreach (ReadOnlyMemory<byte> chunk in Chunks(parameters)) stream.Write(chunk.Span);
+        foreach (ReadOnlyMemory<byte> chunk in Chunks(buffers)) stream.Write(chunk.Span);
     }
 
     // The data of a file, in one chunk's memory again and again.
+    private static IEnumerable<ReadOnlyMemory<byte>> Chunks(ParameterBuffer[] buffers) => buffers.SelectMany(Chunks);
+
     private static IEnumerable<ReadOnlyMemory<byte>> Chunks(ParameterBuffer parameters)
     {
         byte[] chunk = new byte[Math.Min(ChunkFloats, parameters.Layout.Floats) * sizeof(float)];

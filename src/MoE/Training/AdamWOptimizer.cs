@@ -18,8 +18,6 @@ internal sealed class AdamWOptimizer : IParallelWork
     private readonly ParameterBuffer _parameters;
     private readonly FitOptions _options;
     private readonly LearningRates _rates;
-    private readonly ParameterBuffer _firstMoment;
-    private readonly ParameterBuffer _secondMoment;
     private readonly List<Range> _parts = [];
     private readonly List<Range> _frozen = [];
     private ParameterBuffer? _gradients;
@@ -34,8 +32,8 @@ internal sealed class AdamWOptimizer : IParallelWork
         _parameters = parameters;
         _options = options;
         _rates = new LearningRates(options, steps);
-        _firstMoment = new ParameterBuffer(parameters.Layout);
-        _secondMoment = new ParameterBuffer(parameters.Layout);
+        FirstMoment = new ParameterBuffer(parameters.Layout);
+        SecondMoment = new ParameterBuffer(parameters.Layout);
         int end = 0;
         foreach (Range range in trained)
         {
@@ -48,7 +46,13 @@ internal sealed class AdamWOptimizer : IParallelWork
     }
 
     /// <summary>Steps taken.</summary>
-    public long Steps { get; private set; }
+    public long Steps { get; set; }
+
+    /// <summary>The running mean of the gradients.</summary>
+    public ParameterBuffer FirstMoment { get; }
+
+    /// <summary>The running mean of their squares.</summary>
+    public ParameterBuffer SecondMoment { get; }
 
     /// <summary>Takes a step; gradients of what is not trained become zeros, and all are clipped in place if options ask for it.</summary>
     public void Step(ParameterBuffer gradients, int threads)
@@ -65,6 +69,6 @@ internal sealed class AdamWOptimizer : IParallelWork
     void IParallelWork.Run(int part, int worker)
     {
         Range range = _parts[part];
-        AdamW.Step(_parameters.Floats[range], _gradients!.Floats[range], _firstMoment.Floats[range], _secondMoment.Floats[range], _step);
+        AdamW.Step(_parameters.Floats[range], _gradients!.Floats[range], FirstMoment.Floats[range], SecondMoment.Floats[range], _step);
     }
 }

@@ -61,6 +61,12 @@ public sealed record FitOptions
     /// <summary>Where a schedule ends, at least 0; a constant one does not heed it.</summary>
     public double FinalLearningRate { get; init => field = NotNegative(value); }
 
+    /// <summary>
+    /// The step at which a schedule ends, at least 0. 0: the last step of all epochs, which must be given for rows that come as a
+    /// stream, whose number nobody knows.
+    /// </summary>
+    public int ScheduleSteps { get; init => field = AtLeast(0, value); }
+
     /// <summary>For classifiers: what a row of each class counts, in the order of the classes, at least 0; null: 1. As PyTorch's: a batch's loss is divided by the sum of its rows' weights.</summary>
     public IReadOnlyList<double>? ClassWeights { get; init => field = Weights(value); }
 
@@ -84,6 +90,20 @@ public sealed record FitOptions
 
     /// <summary>Asked before every batch.</summary>
     public CancellationToken CancellationToken { get; init; }
+
+    /// <summary>
+    /// A file that holds where this Fit stands, written in one step after each epoch and when it is cancelled. A Fit that finds one
+    /// goes on from it and ends with the bits of one that was never interrupted; it must have the same rows and options, but for Threads, Epochs
+    /// without a schedule, Progress and the checkpoint's own. Removed when the Fit comes to its end. Null: none. The weights in it lie under
+    /// <c>model.</c>, so <c>Load(path, "model")</c> reads them.
+    /// </summary>
+    public string? CheckpointPath { get; init; }
+
+    /// <summary>Writes the checkpoint also after so many steps, at least 0; 0: only after epochs.</summary>
+    public int CheckpointSteps { get; init => field = AtLeast(0, value); }
+
+    /// <summary>Rows of a mini-batch out of some rows.</summary>
+    internal int RowsOfBatch(int rows) => (int)Math.Min(rows, (long)BatchSize * UnitRows);
 
     /// <summary>Rows that stay together: those of a sequence, or one.</summary>
     internal int UnitRows => Math.Max(1, SequenceLength);

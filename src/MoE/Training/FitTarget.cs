@@ -6,19 +6,20 @@ using MoE.Routing;
 namespace MoE.Training;
 
 /// <summary>What a Fit trains: all of a model, an expert by itself, or the router beside experts that stay as they are.</summary>
+/// <param name="Name">For checkpoints.</param>
 /// <param name="IsTrained">Whether a tensor of the model is to change.</param>
 /// <param name="Router">Routes instead of the model's own; null: the model's own.</param>
-internal sealed record FitTarget(Func<string, bool> IsTrained, Router? Router = null)
+internal sealed record FitTarget(string Name, Func<string, bool> IsTrained, Router? Router = null)
 {
-    public static FitTarget Model { get; } = new(_ => true);
+    public static FitTarget Model { get; } = new("the model", _ => true);
 
     /// <summary>All but the experts.</summary>
-    public static FitTarget Gate { get; } = new(name => !name.StartsWith("experts.", StringComparison.Ordinal));
+    public static FitTarget Gate { get; } = new("the gate", name => !name.StartsWith("experts.", StringComparison.Ordinal));
 
     public static FitTarget Expert(int expert)
     {
         string prefix = FormattableString.Invariant($"experts.{expert}.");
-        return new FitTarget(name => name.StartsWith(prefix, StringComparison.Ordinal), new OneExpertRouter(expert));
+        return new FitTarget(FormattableString.Invariant($"expert {expert}"), name => name.StartsWith(prefix, StringComparison.Ordinal), new OneExpertRouter(expert));
     }
 
     /// <summary>Where the tensors lie that change, as few runs of floats as possible.</summary>

@@ -18,7 +18,7 @@ internal sealed record RowSplit(int[] Training, int[] Validation)
         int units = rowCount / length;
         int validation = Math.Clamp((int)(units * options.ValidationFraction), 1, units - 1) * length;
         int training = rowCount - validation;
-        RowShuffle.Shuffle(rows, length, options.Seed, epoch: 0);
+        RowShuffle.Shuffle(rows, length, options.Seed, stream: 0);
         rows.AsSpan(0, training).Sort();
         rows.AsSpan(training).Sort();
         return new RowSplit(rows[..training], rows[training..]);

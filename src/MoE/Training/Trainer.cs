@@ -1,6 +1,8 @@
 using System;
+using System.Collections.Generic;
 using System.ComponentModel;
 using MoE.Experts;
+using MoE.Training.Checkpoints;
 
 namespace MoE.Training;
 
@@ -13,6 +15,24 @@ public static class Trainer
     /// The set is empty, a number in it is not finite, there is no row for validation, or an option does not fit the model; the model is as it was.
     /// </exception>
     public static FitReport Fit(ITrainableModel model, in TrainingSet set, FitOptions? options = null) => Fit(model, FitTarget.Model, set, options);
+
+    /// <summary>The same from rows that are read piece by piece, again in each epoch.</summary>
+    /// <exception cref="ArgumentException">A batch is misshapen or not finite, there are no rows, or an option needs all rows at once; the weights are those of the last completed epoch.</exception>
+    public static FitReport Fit<TTarget>(ITrainableModel model, IEnumerable<RowBatch<TTarget>> batches, TrainingSetOf<TTarget> setOf, bool isClassification, FitOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        ArgumentNullException.ThrowIfNull(batches);
+        options ??= new FitOptions();
+        if (options.ValidationFraction > 0)
+            throw new ArgumentException("FitOptions.ValidationFraction needs all rows at once, but they come as a stream: keep rows aside yourself and call Evaluate.", nameof(options));
+        if (options.RouterNoise is { IsEmpty: false })
+            throw new ArgumentException("FitOptions.RouterNoise is for all rows at once, but they come as a stream.", nameof(options));
+        if (options.Schedule != LearningRateSchedule.Constant && options.ScheduleSteps == 0)
+            throw new ArgumentException($"FitOptions.Schedule is {options.Schedule}, but how many steps a stream has is not known: set FitOptions.ScheduleSteps.", nameof(options));
+        WeighedLabels? labels = WeighedLabels.Of(options, isClassification, model.TargetSize);
+        Checkpoint? checkpoint = options.CheckpointPath is { Length: > 0 } path ? new Checkpoint(path, FitTerms.Of(FitTarget.Model, options, options.ScheduleSteps)) : null;
+        return new FitRun(model, FitTarget.Model, options, labels, options.ScheduleSteps, checkpoint).Run(new RowStream<TTarget>(model, batches, setOf, options));
+    }
 
     /// <summary>Trains one expert by itself, as if every row were its own, whatever the router says.</summary>
     /// <exception cref="ArgumentException">As for <see cref="Fit(ITrainableModel, in TrainingSet, FitOptions)"/>, or there is no such expert.</exception>
@@ -57,6 +77,10 @@ public static class Trainer
         }
         TrainingSetCheck.DemandTrainable(set, model, options);
         WeighedLabels? labels = WeighedLabels.Of(options, set.IsClassification, model.TargetSize);
-        return new FitRun(model, target, options, RowSplit.Of(set.RowCount, options), labels).Run(set);
+        RowSplit split = RowSplit.Of(set.RowCount, options);
+        int batches = ((split.Training.Length - 1) / options.RowsOfBatch(split.Training.Length)) + 1;
+        long steps = options.ScheduleSteps > 0 ? options.ScheduleSteps : (long)options.Epochs * batches;
+        Checkpoint? checkpoint = options.CheckpointPath is { Length: > 0 } path ? new Checkpoint(path, FitTerms.Of(target, options, steps, set)) : null;
+        return new FitRun(model, target, options, labels, steps, checkpoint).Run(new WholeSet(set, split, batches));
     }
 }

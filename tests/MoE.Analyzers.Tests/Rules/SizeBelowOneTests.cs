@@ -11,6 +11,7 @@ public sealed class SizeBelowOneTests
     [InlineData("MixtureOfExperts(4, {|MOE0201:-2|}), GatedExpert(1)", "outputs", -2)]
     [InlineData("MixtureOfExperts(4, 2, MinCapacity = {|MOE0201:0|}), GatedExpert(1)", "MinCapacity", 0)]
     [InlineData("MixtureOfExperts(4, 2), GatedExpert({|MOE0201:0|})", "hidden", 0)]
+    [InlineData("MixtureOfExperts(4, 2), GatedExpert(1, Count = 2), SlotGating({|MOE0201:0|})", "slotsPerExpert", 0)]
     [InlineData("MixtureOfExperts(4, 2), GatedExpert(1), GatedExpert(Count = 2, hidden: {|MOE0201:-7|})", "hidden", -7, "CS1016")]
     [InlineData("MixtureOfExperts(4, 2), GatedExpert(1), FeedForwardExpert, GatedExpert(1, Count = {|MOE0201:0|})", "Count", 0)]
     [InlineData("MixtureOfExperts(4, 2, TopK = 5), FeedForwardExpert(Count = {|MOE0201:-3|})", "Count", -3)]

@@ -38,7 +38,7 @@ public sealed class RowSplitTests
         for (int epoch = 0; epoch < 6000; epoch++)
         {
             int[] rows = [0, 1, 2];
-            RowShuffle.Shuffle(rows, seed: 7, epoch);
+            RowShuffle.Shuffle(rows, seed: 7, stream: epoch);
             counts[rows[0] * 9 + rows[1] * 3 + rows[2]]++;
         }
 

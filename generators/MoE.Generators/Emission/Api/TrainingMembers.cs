@@ -26,6 +26,13 @@ internal static class TrainingMembers
             $"<summary>Trains router and experts together, by AdamW on mini-batches. The weights that come out depend on data, options and the weights that went in, not on the number of threads. Needs the model alone.</summary>\n{parameters}\n{Options}\n<returns>How it ended and the loss of each epoch. Cancelled or diverged, the weights are those of the last completed epoch.</returns>\n{Refused}",
             $"public global::MoE.FitReport Fit({data}, {OptionsParameter})",
             $"=> {Trainer}.Fit(this, {set}, options);");
+        string stream = spec.Classifier is null
+            ? "global::MoE.Training.TrainingSet.Regression(this, batch.Inputs.Span, batch.Targets.Span)"
+            : "global::MoE.Training.TrainingSet.Classification(this, batch.Inputs.Span, IndicesOf(batch.Targets.Span))";
+        yield return new Member(
+            $"<summary>The same with rows that need not be in memory together: mini-batches are taken from each batch, shuffled within it.</summary>\n<param name=\"batches\">Some rows at a time, read again in each epoch.</param>\n{Options}\n<exception cref=\"global::System.ArgumentException\">A batch is misshapen or not finite, or there are no rows; the weights are those of the last completed epoch.</exception>",
+            $"public global::MoE.FitReport Fit(global::System.Collections.Generic.IEnumerable<global::MoE.RowBatch<{type}>> batches, {OptionsParameter})",
+            $"=> {Trainer}.Fit(this, batches, batch => {stream}, isClassification: {(spec.Classifier is null ? "false" : "true")}, options);");
         yield return new Member(
             $"<summary>Two-stage training, first stage: trains one expert by itself, on rows that are to be its own. Nothing else of the model changes.</summary>\n<param name=\"expert\">From 0 to ExpertCount - 1.</param>\n{parameters}\n{Options}\n{Refused}",
             $"public global::MoE.FitReport FitExpert(int expert, {data}, {OptionsParameter})",

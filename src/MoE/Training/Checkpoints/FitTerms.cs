@@ -1,0 +1,68 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Runtime.InteropServices;
+using MoE.Persistence;
+
+namespace MoE.Training.Checkpoints;
+
+/// <summary>All that decides the bits of a Fit, by name: two that agree in it go the same way.</summary>
+internal static class FitTerms
+{
+    /// <summary>Of a Fit to rows in memory.</summary>
+    public static ImmutableArray<(string Name, string Value)> Of(FitTarget target, FitOptions options, long steps, in TrainingSet set)
+    {
+        return
+        [
+            .. Of(target, options, steps),
+            ("rows", Text($"{set.RowCount}")),
+            ("inputs' checksum", Checksum(set.Inputs)),
+            ("targets' checksum", Checksum(set.Targets)),
+            ("labels' checksum", Checksum(set.Labels)),
+            ("expertLosses' checksum", Checksum(set.ExpertLosses)),
+            ("RouterNoise's checksum", Checksum(set.RouterNoise)),
+        ];
+    }
+
+    /// <summary>Of a Fit to rows that nobody sees all at once.</summary>
+    public static ImmutableArray<(string Name, string Value)> Of(FitTarget target, FitOptions options, long steps) =>
+    [
+        ("what is trained", target.Name),
+        (nameof(options.BatchSize), Text($"{options.BatchSize}")),
+        (nameof(options.LearningRate), Text($"{options.LearningRate:R}")),
+        (nameof(options.WeightDecay), Text($"{options.WeightDecay:R}")),
+        (nameof(options.Beta1), Text($"{options.Beta1:R}")),
+        (nameof(options.Beta2), Text($"{options.Beta2:R}")),
+        (nameof(options.Epsilon), Text($"{options.Epsilon:R}")),
+        (nameof(options.ClipNorm), Text($"{options.ClipNorm:R}")),
+        (nameof(options.Shuffle), Text($"{options.Shuffle}")),
+        (nameof(options.Seed), Text($"{options.Seed}")),
+        (nameof(options.ValidationFraction), Text($"{options.ValidationFraction:R}")),
+        (nameof(options.Patience), Text($"{options.Patience}")),
+        (nameof(options.Schedule), Text($"{options.Schedule}")),
+        (nameof(options.WarmupSteps), Text($"{options.WarmupSteps}")),
+        (nameof(options.FinalLearningRate), Text($"{options.FinalLearningRate:R}")),
+        // A schedule is stretched over all steps.
+        ("steps of the schedule", options.Schedule == LearningRateSchedule.Constant ? "any" : Text($"{steps}")),
+        (nameof(options.ClassWeights), options.ClassWeights is null ? "none" : string.Join(' ', Texts(options.ClassWeights))),
+        (nameof(options.LabelSmoothing), Text($"{options.LabelSmoothing:R}")),
+        (nameof(options.SequenceLength), Text($"{options.SequenceLength}")),
+    ];
+
+    private static string Checksum<T>(ReadOnlySpan<T> values)
+        where T : unmanaged
+    {
+        Crc32 crc = default;
+        crc.Append(MemoryMarshal.AsBytes(values));
+        return crc.Value.ToString("x8", CultureInfo.InvariantCulture);
+    }
+
+    private static IEnumerable<string> Texts(IEnumerable<double> values)
+    {
+        foreach (double value in values)
+            yield return Text($"{value:R}");
+    }
+
+    private static string Text(FormattableString value) => FormattableString.Invariant(value);
+}
