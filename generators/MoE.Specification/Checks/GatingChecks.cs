@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Globalization;
@@ -23,6 +24,7 @@ internal static class GatingChecks
             yield return new Finding(RuleIds.IgnoredByGating, ignored, ImmutableArray.Create(ShortName(router), ignored.Argument!));
     }
 
+    // MoE.GatingAttribute`1 -> Gating
     private static string ShortName(GatingSpec gating) =>
-        gating.Attribute.Substring("MoE.".Length, gating.Attribute.Length - "MoE.Attribute".Length);
+        gating.Attribute.Substring("MoE.".Length, gating.Attribute.LastIndexOf("Attribute", StringComparison.Ordinal) - "MoE.".Length);
 }
