@@ -40,7 +40,7 @@ public sealed class Experiment
         string folder = Path.Combine(AppContext.BaseDirectory, "Data");
         List<Comment> train = CommentFile.Read(Path.Combine(folder, "train.tsv"));
         List<Comment> test = CommentFile.Read(Path.Combine(folder, "test.tsv"));
-        CrossFit fit = EmbeddingDisplay.Run(progress => CrossFit.Learn(train, progress, cancellation));
+        FittedEmbedding fit = EmbeddingDisplay.Run(progress => CrossFit.Learn(train, progress, cancellation));
         float[] testRows = fit.Embedding.Embed([.. test.Select(comment => comment.Text)]);
         return new Experiment(CommentTable.Of(fit.Rows, train), CommentTable.Of(testRows, test), fit.Embedding, cancellation);
     }
@@ -50,8 +50,8 @@ public sealed class Experiment
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public BalancedSentiment Run()
     {
-        (_, ModelReport without) = Train<UnbalancedSentiment>("without balance loss");
-        (BalancedSentiment model, ModelReport with) = Train<BalancedSentiment>("with balance loss");
+        (_, ModelReport without) = Train<UnbalancedSentiment>("no balance loss");
+        (BalancedSentiment model, ModelReport with) = Train<BalancedSentiment>("balance loss");
         ResultTable.Show([without, with]);
         BalanceCharts.ShowUtilization(without, with);
         BalanceCharts.ShowEpochs(without, with);

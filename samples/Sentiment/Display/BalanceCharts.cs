@@ -12,7 +12,7 @@ public static class BalanceCharts
     /// <summary>Prints each expert's share of all choices.</summary>
     public static void ShowUtilization(ModelReport without, ModelReport with)
     {
-        AnsiConsole.WriteLine("utilization: an expert's share of all choices on the test part; an even share is 25 %");
+        AnsiConsole.WriteLine("an expert's share of all choices on the test part (utilization); 25 % is even");
         Table table = Columns("expert", without, with);
         for (int expert = 0; expert < with.Routing.Utilization.Count; expert++)
         {
@@ -28,7 +28,7 @@ public static class BalanceCharts
     /// <summary>Prints how the number of effective experts goes down or up while training.</summary>
     public static void ShowEpochs(ModelReport without, ModelReport with)
     {
-        AnsiConsole.WriteLine("effective experts after each epoch; both begin with the same router, which has two favourites");
+        AnsiConsole.WriteLine("effective experts after each epoch; both begin with two favourites");
         Table table = Columns("epoch", without, with);
         foreach ((int epoch, (double left, double right)) in without.EffectiveExperts.Zip(with.EffectiveExperts).Index())
             table.AddRow(Terminal.Text($"{epoch}"), Experts(left), Experts(right));

@@ -11,9 +11,9 @@ public static class EmbeddingDisplay
 {
     /// <summary>Learns under a progress bar.</summary>
     /// <param name="learn">Gets what it must tell of every table that is learned, on any thread.</param>
-    public static CrossFit Run(Func<Action<View>, CrossFit> learn) => Terminal.IsLive ? RunLive(learn) : RunInLines(learn);
+    public static FittedEmbedding Run(Func<Action<View>, FittedEmbedding> learn) => Terminal.IsLive ? RunLive(learn) : RunInLines(learn);
 
-    private static CrossFit RunLive(Func<Action<View>, CrossFit> learn) => Terminal.Progress().Start(context =>
+    private static FittedEmbedding RunLive(Func<Action<View>, FittedEmbedding> learn) => Terminal.Progress().Start(context =>
     {
         ProgressTask bar = context.AddTask("embedding", maxValue: Enum.GetValues<View>().Length * EmbeddingOptions.Folds);
         return learn(view =>
@@ -23,7 +23,7 @@ public static class EmbeddingDisplay
         });
     });
 
-    private static CrossFit RunInLines(Func<Action<View>, CrossFit> learn)
+    private static FittedEmbedding RunInLines(Func<Action<View>, FittedEmbedding> learn)
     {
         int tables = 0;
         return learn(view =>

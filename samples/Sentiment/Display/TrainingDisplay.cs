@@ -31,5 +31,5 @@ public static class TrainingDisplay
 
     private static string Describe(string model, FitProgress progress, double effective) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{model,-20} epoch {progress.Epoch,2}/{progress.Epochs}  loss {progress.Loss.Total:0.0000}  effective experts {effective:0.00}");
+        $"{model,-15} epoch {progress.Epoch,2}/{progress.Epochs}  loss {progress.Loss.Total:0.0000}  effective experts {effective:0.00}");
 }

@@ -18,6 +18,7 @@ public sealed class CrossFit
     private readonly IReadOnlyList<Comment> _comments;
     private readonly List<string>[] _tokens;
     private readonly int[] _folds;
+    private readonly float[] _rows;
 
     private CrossFit(IReadOnlyList<Comment> comments)
     {
@@ -25,31 +26,20 @@ public sealed class CrossFit
         _tokens = [.. comments.Select(comment => Tokenizer.Cut(comment.Text))];
         Random random = new(EmbeddingOptions.Seed);
         _folds = [.. comments.Select(_ => random.Next(EmbeddingOptions.Folds))];
-        Rows = new float[comments.Count * CommentEmbedding.Size];
+        _rows = new float[comments.Count * CommentEmbedding.Size];
         for (int i = 0; i < comments.Count; i++) CommentEmbedding.AddManner(comments[i].Text, _tokens[i].Count, Row(i));
-        Embedding = new CommentEmbedding([]);
     }
-
-    /// <summary>For comments that are new.</summary>
-    public CommentEmbedding Embedding { get; private set; }
-
-    /// <summary>The comments, each embedded by tables that have not seen it: [comments x <see cref="CommentEmbedding.Size"/>].</summary>
-    public float[] Rows { get; }
 
     /// <summary>Learns from comments; the same on every run, whatever the number of cores.</summary>
     /// <param name="comments">All that may be learned from.</param>
     /// <param name="progress">Told of every table that is learned, on any thread.</param>
     /// <param name="cancellation">Asked before every pass over the comments.</param>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
-    public static CrossFit Learn(IReadOnlyList<Comment> comments, Action<View> progress, CancellationToken cancellation)
+    public static FittedEmbedding Learn(IReadOnlyList<Comment> comments, Action<View> progress, CancellationToken cancellation)
     {
         CrossFit fit = new(comments);
-        List<ScoreTable> tables = [];
-        foreach (View view in Enum.GetValues<View>())
-            tables.Add(fit.LearnView(view, progress, cancellation));
-
-        fit.Embedding = new CommentEmbedding(tables);
-        return fit;
+        ScoreTable[] tables = [.. Enum.GetValues<View>().Select(view => fit.LearnView(view, progress, cancellation))];
+        return new FittedEmbedding(new CommentEmbedding(tables), fit._rows);
     }
 
     private ScoreTable LearnView(View view, Action<View> progress, CancellationToken cancellation)
@@ -81,5 +71,5 @@ public sealed class CrossFit
         return trainer.Table;
     }
 
-    private Span<float> Row(int comment) => Rows.AsSpan(comment * CommentEmbedding.Size, CommentEmbedding.Size);
+    private Span<float> Row(int comment) => _rows.AsSpan(comment * CommentEmbedding.Size, CommentEmbedding.Size);
 }

@@ -3,7 +3,7 @@ using Sentiment.Embedding;
 
 namespace Sentiment.Models;
 
-/// <summary>Two of four experts work on a comment, and the balance loss keeps all four busy.</summary>
+/// <summary>Two of four experts work on a comment, and the balance loss gets and keeps all four busy.</summary>
 [MixtureOfExperts(CommentEmbedding.Size, TopK = 2)]
 [SoftmaxGating]
 [FeedForwardExpert(64, 32, Count = 4)]

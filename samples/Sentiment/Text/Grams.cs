@@ -9,8 +9,6 @@ public static class Grams
     private const int FirstWords = 3;
     private const int LastWords = 2;
     private const int NegationReach = 4;
-    private const int ShortestPiece = 4;
-    private const int LongestPiece = 5;
 
     /// <summary>The buckets of a comment's grams, repeated ones as often as they occur.</summary>
     /// <param name="view">Which grams.</param>
@@ -22,11 +20,11 @@ public static class Grams
         switch (view)
         {
             case View.Words: AddWords(tokens, grams); break;
-            case View.Pairs: AddPairs(["<", .. tokens, ">"], distance: 1, grams); break;
-            case View.Gaps: AddPairs(tokens, distance: 2, grams); break;
+            case View.Pairs: AddPairs(["<", .. tokens, ">"], grams); break;
             case View.Edges: AddEdges(tokens, grams); break;
             case View.Negated: AddNegated(tokens, grams); break;
-            case View.Pieces: AddPieces($" {string.Join(' ', tokens)} ", grams); break;
+            case View.ShortPieces: AddPieces(tokens, shortest: 3, longest: 3, grams); break;
+            case View.LongPieces: AddPieces(tokens, shortest: 4, longest: 5, grams); break;
             default: throw new ArgumentOutOfRangeException(nameof(view));
         }
 
@@ -38,10 +36,10 @@ public static class Grams
         foreach (string token in tokens) grams.Add(TextHash.Empty.With(token));
     }
 
-    private static void AddPairs(List<string> tokens, int distance, List<TextHash> grams)
+    private static void AddPairs(List<string> tokens, List<TextHash> grams)
     {
-        for (int i = distance; i < tokens.Count; i++)
-            grams.Add(TextHash.Empty.With(tokens[i - distance]).With(tokens[i]));
+        for (int i = 1; i < tokens.Count; i++)
+            grams.Add(TextHash.Empty.With(tokens[i - 1]).With(tokens[i]));
     }
 
     private static void AddEdges(List<string> tokens, List<TextHash> grams)
@@ -66,9 +64,10 @@ public static class Grams
     private static bool IsNegation(string token) =>
         token is "not" or "no" or "never" or "without" or "cannot" || token.EndsWith("n't", StringComparison.Ordinal);
 
-    private static void AddPieces(string text, List<TextHash> grams)
+    private static void AddPieces(List<string> tokens, int shortest, int longest, List<TextHash> grams)
     {
-        for (int length = ShortestPiece; length <= LongestPiece; length++)
+        string text = $" {string.Join(' ', tokens)} ";
+        for (int length = shortest; length <= longest; length++)
             for (int start = 0; start + length <= text.Length; start++)
                 grams.Add(TextHash.Empty.With(text.AsSpan(start, length)));
     }

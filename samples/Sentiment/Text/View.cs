@@ -9,15 +9,15 @@ public enum View
     /// <summary>Two neighbours, the ends of the comment included.</summary>
     Pairs,
 
-    /// <summary>Tokens with one left out between them.</summary>
-    Gaps,
-
     /// <summary>The first three and the last two tokens.</summary>
     Edges,
 
     /// <summary>What stands within four words after a negation.</summary>
     Negated,
 
+    /// <summary>Three characters in a row, across words.</summary>
+    ShortPieces,
+
     /// <summary>Four and five characters in a row, across words.</summary>
-    Pieces,
+    LongPieces,
 }
