@@ -37,7 +37,7 @@ public class ModelLayoutTests
     {
         TensorPlacement placement = new(0, 1, 1, 1);
         Should.Throw<ArgumentException>(() => new ModelLayout(9, [new TensorLayout("a", [0], placement, default)], [], ""));
-        Should.Throw<ArgumentException>(() => new ModelLayout(9, [new TensorLayout("a", [1, 2, 3], placement, default)], [], ""));
+        Should.Throw<ArgumentException>(() => new ModelLayout(9, [new TensorLayout("a", [1, 2, 3, 4], placement, default)], [], ""));
         Should.Throw<ArgumentException>(() => new ModelLayout(9, [new TensorLayout("a", [int.MaxValue, int.MaxValue], placement, default)], [], ""));
     }
 }
