@@ -1,0 +1,40 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using Melee.Display;
+using Melee.Features;
+using Melee.Models;
+using MoE;
+using Spectre.Console;
+
+namespace Melee;
+
+/// <summary>Measures the button model on training games that it did not see, a third of them at a time. All settings were chosen by this.</summary>
+public static class Validation
+{
+    private const int Folds = 3;
+
+    /// <summary>Trains on the other games and scores, fold by fold.</summary>
+    /// <returns>False if it was cancelled.</returns>
+    public static bool Run(IReadOnlyList<GameState> states, CancellationToken cancellation)
+    {
+        string[] games = [.. states.Select(state => state.Game).Distinct().Order(StringComparer.Ordinal)];
+        List<double> scores = [];
+        for (int fold = 0; fold < Folds; fold++)
+        {
+            ILookup<bool, GameState> parts = states.ToLookup(state => Array.IndexOf(games, state.Game) % Folds == fold);
+            GameState[] train = [.. parts[false]];
+            Featurizer featurizer = new(train);
+            if (ButtonTraining.Run(Plain.Of($"fold {fold + 1} of {Folds}"), StateTable.Of(train, featurizer), cancellation) is not { } model) return false;
+
+            StateTable left = StateTable.Of([.. parts[true]], featurizer);
+            Evaluation result = model.Evaluate(left.Rows, left.Buttons);
+            scores.Add(result.MacroF1!.Value);
+            AnsiConsole.MarkupLine(Plain.Of($"fold {fold + 1}: {left.Buttons.Length:N0} rows, macro-F1 {result.MacroF1:0.0000}, accuracy {result.Accuracy:0.0000}"));
+        }
+
+        AnsiConsole.MarkupLine(Plain.Of($"mean macro-F1 on games left out: {scores.Average():0.0000}"));
+        return true;
+    }
+}
