@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Threading;
 using Melee.Display;
 using Melee.Models;
@@ -8,19 +9,27 @@ namespace Melee;
 /// <summary>Trains the button model.</summary>
 public static class ButtonTraining
 {
-    /// <summary>Trains on a table; null if it was cancelled.</summary>
+    /// <summary>Trains it from each seed; null if it was cancelled.</summary>
     /// <param name="name">What to call it while it trains.</param>
     /// <param name="train">The rows.</param>
     /// <param name="cancellation">Stops it.</param>
-    public static ButtonMixture? Run(string name, StateTable train, CancellationToken cancellation)
+    public static IReadOnlyList<ButtonMixture>? Run(string name, StateTable train, CancellationToken cancellation)
     {
-        ButtonMixture model = ButtonMixture.Create(TrainingOptions.Seed);
-        FitOptions options = TrainingOptions.Common with
+        List<ButtonMixture> models = [];
+        foreach (ulong seed in TrainingOptions.Seeds)
         {
-            ClassWeights = ClassBalance.Weights(train.ButtonIndices, ButtonMixture.OutputSize),
-            CancellationToken = cancellation,
-        };
-        FitReport report = TrainingDisplay.Run(name, options, fit => model.Fit(train.Rows, train.Buttons, fit));
-        return report.Outcome == FitOutcome.Cancelled ? null : model;
+            ButtonMixture model = ButtonMixture.Create(seed);
+            FitOptions options = TrainingOptions.Common with
+            {
+                Seed = seed,
+                ClassWeights = ClassBalance.Weights(train.ButtonIndices, ButtonMixture.OutputSize),
+                CancellationToken = cancellation,
+            };
+            FitReport report = TrainingDisplay.Run(name, options, fit => model.Fit(train.Rows, train.Buttons, fit));
+            if (report.Outcome == FitOutcome.Cancelled) return null;
+            models.Add(model);
+        }
+
+        return models;
     }
 }

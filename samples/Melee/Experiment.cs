@@ -7,7 +7,6 @@ using Melee.Features;
 using Melee.Models;
 using Melee.MultiTask;
 using Melee.Routing;
-using MoE;
 using Spectre.Console;
 
 namespace Melee;
@@ -23,18 +22,17 @@ public sealed class Experiment(IReadOnlyList<GameState> train, IReadOnlyList<Gam
         StateTable trainTable = StateTable.Of(train, featurizer);
         StateTable testTable = StateTable.Of(test, featurizer);
 
-        if (ButtonTraining.Run("next button", trainTable, cancellation) is not { } model) return false;
-        Evaluation result = model.Evaluate(testTable.Rows, testTable.Buttons);
-        AnsiConsole.MarkupLine(Plain.Of(
-            $"next button on {test.Count:N0} states of unseen games: macro-F1 {result.MacroF1:0.0000}, accuracy {result.Accuracy:0.0000}; {ButtonMixture.ActiveParameterCount:N0} of {ButtonMixture.ParameterCount:N0} parameters at work on a row"));
+        if (ButtonTraining.Run("next button", trainTable, cancellation) is not { } models) return false;
+        ButtonTable.Show(ButtonReport.Of(models, testTable), test.Count);
         AnsiConsole.WriteLine();
+        ButtonMixture model = models[0];
 
         RegimeShares learned = RegimeShares.Of(model, trainTable);
         Regime[] labels = [.. Enumerable.Range(0, ButtonMixture.ExpertCount).Select(learned.LabelOf)];
         RoutingReport.Show(model, testTable, labels, TrainingCapacity.DroppedShare(model, trainTable.Rows));
         AnsiConsole.WriteLine();
-        DomainTable.Show(model, testTable, labels);
+        DomainTable.Show(model, testTable, learned);
         AnsiConsole.WriteLine();
-        return new HeadComparison(trainTable, testTable, TrainingOptions.Common with { CancellationToken = cancellation }).Run();
+        return new HeadComparison(trainTable, testTable, cancellation).Run();
     }
 }

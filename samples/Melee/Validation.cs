@@ -4,8 +4,6 @@ using System.Linq;
 using System.Threading;
 using Melee.Display;
 using Melee.Features;
-using Melee.Models;
-using MoE;
 using Spectre.Console;
 
 namespace Melee;
@@ -20,21 +18,21 @@ public static class Validation
     public static bool Run(IReadOnlyList<GameState> states, CancellationToken cancellation)
     {
         string[] games = [.. states.Select(state => state.Game).Distinct().Order(StringComparer.Ordinal)];
-        List<double> scores = [];
+        List<ButtonReport> reports = [];
         for (int fold = 0; fold < Folds; fold++)
         {
             ILookup<bool, GameState> parts = states.ToLookup(state => Array.IndexOf(games, state.Game) % Folds == fold);
             GameState[] train = [.. parts[false]];
             Featurizer featurizer = new(train);
-            if (ButtonTraining.Run(Plain.Of($"fold {fold + 1} of {Folds}"), StateTable.Of(train, featurizer), cancellation) is not { } model) return false;
+            if (ButtonTraining.Run(Plain.Of($"fold {fold + 1} of {Folds}"), StateTable.Of(train, featurizer), cancellation) is not { } models) return false;
 
             StateTable left = StateTable.Of([.. parts[true]], featurizer);
-            Evaluation result = model.Evaluate(left.Rows, left.Buttons);
-            scores.Add(result.MacroF1!.Value);
-            AnsiConsole.MarkupLine(Plain.Of($"fold {fold + 1}: {left.Buttons.Length:N0} rows, macro-F1 {result.MacroF1:0.0000}, accuracy {result.Accuracy:0.0000}"));
+            ButtonReport report = ButtonReport.Of(models, left);
+            reports.Add(report);
+            ButtonTable.Show(report, left.Buttons.Length);
         }
 
-        AnsiConsole.MarkupLine(Plain.Of($"mean macro-F1 on games left out: {scores.Average():0.0000}"));
+        AnsiConsole.MarkupLine(Plain.Of($"games left out, mean of the folds: macro-F1 {reports.Average(report => report.MacroF1):0.0000}, all seeds together {reports.Average(report => report.Together.MacroF1):0.0000}"));
         return true;
     }
 }

@@ -1,4 +1,7 @@
+using System.Collections.Generic;
+using System.Linq;
 using Melee.Models;
+using Melee.MultiTask;
 using Spectre.Console;
 
 namespace Melee.Display;
@@ -6,17 +9,23 @@ namespace Melee.Display;
 /// <summary>Two heads in one model against one each.</summary>
 public static class MultiTaskTable
 {
-    /// <summary>Prints a line per model.</summary>
-    public static void Show(Score bothButton, Score bothRegime, Score button, Score regime)
+    /// <summary>Prints a line for each way, means over the seeds.</summary>
+    public static void Show(IReadOnlyList<HeadScores> both, IReadOnlyList<HeadScores> apart)
     {
-        AnsiConsole.WriteLine("multi-task: button and regime from the state, the regime not among the inputs");
+        AnsiConsole.WriteLine("multi-task, macro-F1 and accuracy; the regime is not among the inputs");
         Table table = new Table().AddColumns("model", "active parameters", "button F1", "accuracy", "regime F1", "accuracy");
-        table.AddRow(
-            "both heads", Plain.Of($"{TwoHeads.ActiveParameterCount:N0}"),
-            Plain.Of($"{bothButton.MacroF1:0.000}"), Plain.Of($"{bothButton.Accuracy:0.000}"), Plain.Of($"{bothRegime.MacroF1:0.000}"), Plain.Of($"{bothRegime.Accuracy:0.000}"));
-        table.AddRow(
-            "one for each", Plain.Of($"2 x {OneHead.ActiveParameterCount:N0}"),
-            Plain.Of($"{button.MacroF1:0.000}"), Plain.Of($"{button.Accuracy:0.000}"), Plain.Of($"{regime.MacroF1:0.000}"), Plain.Of($"{regime.Accuracy:0.000}"));
+        table.AddRow(Cells("both heads", Plain.Of($"{TwoHeads.ActiveParameterCount:N0}"), both));
+        table.AddRow(Cells("one for each", Plain.Of($"2 x {OneHead.ActiveParameterCount:N0}"), apart));
         AnsiConsole.Write(table);
     }
+
+    private static string[] Cells(string model, string parameters, IReadOnlyList<HeadScores> scores) =>
+    [
+        model,
+        parameters,
+        Plain.Of($"{scores.Average(score => score.Button.MacroF1):0.0000}"),
+        Plain.Of($"{scores.Average(score => score.Button.Accuracy):0.0000}"),
+        Plain.Of($"{scores.Average(score => score.Regime.MacroF1):0.0000}"),
+        Plain.Of($"{scores.Average(score => score.Regime.Accuracy):0.0000}"),
+    ];
 }

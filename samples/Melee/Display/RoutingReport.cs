@@ -32,10 +32,11 @@ public static class RoutingReport
         table.AddRow(Cells("all", expert => statistics.Utilization[expert]));
         AnsiConsole.Write(table);
 
+        AnsiConsole.WriteLine("domain of an expert: the regime it took the largest share of in training");
         for (int expert = 0; expert < labels.Count; expert++)
         {
             AnsiConsole.MarkupLine(Plain.Of(
-                $"expert {expert}: {labels[expert]} is its domain (largest share of a regime, on the training rows); most of its test rows are {(Regime)statistics.ExpertClass[expert]}"));
+                $"expert {expert}: domain {labels[expert],-13}most of its rows: {(Regime)statistics.ExpertClass[expert]}"));
         }
 
         AnsiConsole.MarkupLine(Plain.Of($"load-balance variance {statistics.LoadBalanceVariance:0.00000}; effective experts {statistics.EffectiveExperts:0.0} of {ButtonMixture.ExpertCount}"));

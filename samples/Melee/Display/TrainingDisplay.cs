@@ -5,7 +5,7 @@ using Spectre.Console;
 
 namespace Melee.Display;
 
-/// <summary>A live progress bar with the losses; where the output is redirected, a line per epoch instead.</summary>
+/// <summary>A live progress bar with the losses; where the output is redirected, a line at the end instead.</summary>
 public static class TrainingDisplay
 {
     /// <summary>Runs a Fit under a progress bar.</summary>
@@ -19,7 +19,7 @@ public static class TrainingDisplay
             {
                 Progress = new BatchProgress(progress =>
                 {
-                    if (progress.Batch == progress.Batches) AnsiConsole.WriteLine(Describe(model, progress));
+                    if (progress.Epoch == progress.Epochs && progress.Batch == progress.Batches) AnsiConsole.WriteLine(Describe(model, progress));
                 }),
             });
 

@@ -9,6 +9,9 @@ namespace Melee.MultiTask;
 /// </remarks>
 public static class HeadTargets
 {
+    /// <summary>Classes of either head.</summary>
+    public const int Classes = 6;
+
     /// <summary>Fills a head's part of the targets.</summary>
     /// <param name="classes">One per row.</param>
     /// <param name="targets">[rows x width].</param>
@@ -20,7 +23,4 @@ public static class HeadTargets
         for (int row = 0; row < classes.Length; row++)
             targets[row * width + start + classes[row]] = (float)weights[classes[row]];
     }
-
-    /// <summary>Classes of either head.</summary>
-    public const int Classes = 6;
 }

@@ -1,11 +1,10 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 using Melee.Models;
 
 namespace Melee.Routing;
 
-/// <summary>Experts chosen by their learned labels in place of the router.</summary>
+/// <summary>Experts chosen by the regime of a row in place of the router.</summary>
 public static class DomainRouting
 {
     /// <summary>The mean of some experts' logits for each row of a table.</summary>
@@ -26,7 +25,4 @@ public static class DomainRouting
 
         return mean;
     }
-
-    /// <summary>The experts of a domain.</summary>
-    public static int[] ExpertsOf(IReadOnlyList<Regime> labels, Regime regime) => [.. Enumerable.Range(0, labels.Count).Where(expert => labels[expert] == regime)];
 }

@@ -1,3 +1,4 @@
+using System;
 using System.Linq;
 using Melee.Features;
 using Melee.Models;
@@ -35,6 +36,10 @@ public sealed class RegimeShares
         }
     }
 
+    /// <summary>The experts that take the largest shares of a regime, as many as work on a row.</summary>
+    public int[] ExpertsOf(Regime regime) =>
+        [.. Enumerable.Range(0, ButtonMixture.ExpertCount).OrderByDescending(expert => this[regime, expert]).Take(ButtonMixture.TopK)];
+
     /// <summary>The expert's domain: the regime it takes the largest share of.</summary>
-    public Regime LabelOf(int expert) => System.Enum.GetValues<Regime>().MaxBy(regime => this[regime, expert]);
+    public Regime LabelOf(int expert) => Enum.GetValues<Regime>().MaxBy(regime => this[regime, expert]);
 }
