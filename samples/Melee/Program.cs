@@ -20,10 +20,23 @@ if (Arguments.Parse(args) is not { } arguments)
     return 2;
 }
 
-List<GameState> train = GameStates.Read(Path.Combine(arguments.Folder, "train.tsv"));
-List<GameState> test = GameStates.Read(Path.Combine(arguments.Folder, "test.tsv"));
+List<GameState> train;
+List<GameState> test;
+try
+{
+    train = GameStates.Read(Path.Combine(arguments.Folder, "train.tsv"));
+    test = GameStates.Read(Path.Combine(arguments.Folder, "test.tsv"));
+}
+catch (Exception unreadable) when (unreadable is IOException or InvalidDataException or UnauthorizedAccessException)
+{
+    Console.Error.WriteLine(unreadable.Message);
+    return 1;
+}
+
 AnsiConsole.MarkupLine(Plain.Of(
-    $"{arguments.Folder}: {train.Count:N0} states of {Games(train)} games to train on, {test.Count:N0} of {Games(test)} others to test"));
+    $"data: {arguments.Folder}"));
+AnsiConsole.MarkupLine(Plain.Of(
+    $"{train.Count:N0} states of {Games(train)} games to train on, {test.Count:N0} of {Games(test)} others to test on"));
 
 bool finished = arguments.Validate ? Validation.Run(train, stop.Token) : new Experiment(train, test, stop.Token).Run();
 if (finished) return 0;

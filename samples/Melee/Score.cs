@@ -7,6 +7,9 @@ namespace Melee;
 /// <param name="MacroF1">The mean of F1 over the classes that occur in truth or prediction, 0 to 1.</param>
 public sealed record Score(double Accuracy, double MacroF1)
 {
+    /// <summary>Classes of either task: there are as many buttons as regimes.</summary>
+    public const int Classes = 6;
+
     /// <summary>Scores the highest of each row's outputs.</summary>
     /// <param name="outputs">[rows x width].</param>
     /// <param name="width">Outputs of a row.</param>
@@ -30,7 +33,6 @@ public sealed record Score(double Accuracy, double MacroF1)
     /// <param name="truth">One per row.</param>
     public static Score Of(ReadOnlySpan<int> predictions, ReadOnlySpan<int> truth)
     {
-        const int Classes = 6;
         int[] right = new int[Classes];
         int[] seen = new int[Classes];
         int total = 0;

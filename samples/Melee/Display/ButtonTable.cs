@@ -10,7 +10,7 @@ public static class ButtonTable
     /// <summary>Prints the mean over the seeds, their range, and what they say together.</summary>
     public static void Show(ButtonReport report, int rows)
     {
-        AnsiConsole.MarkupLine(Plain.Of($"next button, {rows:N0} states of games left out; {ButtonMixture.ActiveParameterCount:N0} of {ButtonMixture.ParameterCount:N0} parameters work on one"));
+        AnsiConsole.MarkupLine(Plain.Of($"next button, {rows:N0} unseen states; {ButtonMixture.ActiveParameterCount:N0} of {ButtonMixture.ParameterCount:N0} parameters at work"));
         Table table = new Table().AddColumns("model", "macro-F1", "lowest", "highest", "accuracy");
         table.AddRow(
             Plain.Of($"one mixture, mean of {report.Singles.Count} seeds"),

@@ -12,8 +12,8 @@ public static class DomainTable
     /// <summary>Prints a line per regime.</summary>
     public static void Show(ButtonMixture model, StateTable test, RegimeShares learned)
     {
-        AnsiConsole.WriteLine("domain-aware routing, button macro-F1 by who answers; a regime's experts are the two that took most of it in training");
-        Table table = new Table().AddColumns("regime", "rows", "its experts", "by the router", "by its experts", "by the others");
+        AnsiConsole.WriteLine("domain-aware routing, button macro-F1 by who answers (first seed)");
+        Table table = new Table().AddColumns("regime", "rows", "its experts", "router", "its experts", "others");
         foreach (Regime regime in Enum.GetValues<Regime>())
         {
             StateTable part = test.Only(regime);

@@ -21,7 +21,7 @@ public static class RoutingReport
     /// <param name="dropped">The share that found no room while training.</param>
     public static void Show(ButtonMixture model, StateTable test, IReadOnlyList<Regime> labels, double dropped)
     {
-        AnsiConsole.WriteLine("which expert takes which situation: each expert's share of a regime's choices in per cent");
+        AnsiConsole.WriteLine("which expert takes which situation (per cent of a regime's choices)");
         RegimeShares shares = RegimeShares.Of(model, test);
         RoutingStatistics statistics = Statistics(model, test);
         Table table = new Table { Border = TableBorder.Simple }.AddColumn(new TableColumn("regime").NoWrap().PadLeft(0).PadRight(0));
@@ -40,8 +40,8 @@ public static class RoutingReport
         }
 
         AnsiConsole.MarkupLine(Plain.Of($"load-balance variance {statistics.LoadBalanceVariance:0.00000}; effective experts {statistics.EffectiveExperts:0.0} of {ButtonMixture.ExpertCount}"));
-        AnsiConsole.MarkupLine(Plain.Of($"what an expert tells about the regime: {statistics.NormalizedMutualInformation:0.000} of what it could (normalized mutual information)"));
-        AnsiConsole.MarkupLine(Plain.Of($"choices beyond capacity 1.25 in batches of training rows: {100 * dropped:0.0} %"));
+        AnsiConsole.MarkupLine(Plain.Of($"normalized mutual information of expert and regime {statistics.NormalizedMutualInformation:0.000}"));
+        AnsiConsole.MarkupLine(Plain.Of($"choices that find no room while training (capacity 1.25): {100 * dropped:0.0} %"));
         AnsiConsole.MarkupLine(Plain.Of($"speedup over running all experts, if they are half of the work: {SpeedupEstimate.Of(ButtonMixture.ExpertCount, ButtonMixture.TopK):0.0}"));
     }
 

@@ -5,7 +5,7 @@ namespace Melee.Features;
 /// <summary>What is standardised of a game state: its measures, and what a linear router or a small expert would have to work out from them.</summary>
 public static class Numbers
 {
-    /// <summary>How many there are.</summary>
+    /// <summary>How many there are: one per <see cref="Measure"/>, and nine more.</summary>
     public const int Count = 23 + 9;
 
     /// <summary>The numbers of a state; NaN where one is missing.</summary>

@@ -5,8 +5,8 @@ namespace Melee.Models;
 
 /// <summary>
 /// Which button comes next, with ExPhil's Melee defaults: eight experts, two for each row, room for 1.25 times an even share
-/// while training, a balance loss of 0.01. The dropout is ours: more than
-/// the usual 0.1, because games are few and half of what an expert can learn is their players.
+/// while training, a balance loss of 0.01. The dropout is ours, more than the usual 0.1: the games are few, and an expert soon
+/// knows their players by heart.
 /// </summary>
 [MixtureOfExperts(Featurizer.Size, TopK = 2, CapacityFactor = 1.25)]
 [SoftmaxGating]

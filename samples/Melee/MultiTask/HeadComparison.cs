@@ -23,8 +23,8 @@ public sealed class HeadComparison(StateTable train, StateTable test, Cancellati
 
             float[] outputs = together.Predict(test.RowsWithoutRegime);
             both.Add(new HeadScores(
-                Score.OfHighest(outputs, TwoHeads.OutputSize, ..HeadTargets.Classes, test.ButtonIndices),
-                Score.OfHighest(outputs, TwoHeads.OutputSize, HeadTargets.Classes.., test.RegimeIndices)));
+                Score.OfHighest(outputs, TwoHeads.OutputSize, ..Score.Classes, test.ButtonIndices),
+                Score.OfHighest(outputs, TwoHeads.OutputSize, Score.Classes.., test.RegimeIndices)));
             apart.Add(new HeadScores(
                 Score.OfHighest(button.Predict(test.RowsWithoutRegime), OneHead.OutputSize, .., test.ButtonIndices),
                 Score.OfHighest(regime.Predict(test.RowsWithoutRegime), OneHead.OutputSize, .., test.RegimeIndices)));
@@ -39,7 +39,7 @@ public sealed class HeadComparison(StateTable train, StateTable test, Cancellati
         TwoHeads model = TwoHeads.Create(seed);
         float[] targets = new float[train.Buttons.Length * TwoHeads.OutputSize];
         HeadTargets.Fill(train.ButtonIndices, targets, TwoHeads.OutputSize, 0);
-        HeadTargets.Fill(train.RegimeIndices, targets, TwoHeads.OutputSize, HeadTargets.Classes);
+        HeadTargets.Fill(train.RegimeIndices, targets, TwoHeads.OutputSize, Score.Classes);
         FitReport report = TrainingDisplay.Run("both heads", Options(seed), fit => model.Fit(train.RowsWithoutRegime, targets, fit));
         return report.Outcome == FitOutcome.Cancelled ? null : model;
     }

@@ -9,9 +9,6 @@ namespace Melee.MultiTask;
 /// </remarks>
 public static class HeadTargets
 {
-    /// <summary>Classes of either head.</summary>
-    public const int Classes = 6;
-
     /// <summary>Fills a head's part of the targets.</summary>
     /// <param name="classes">One per row.</param>
     /// <param name="targets">[rows x width].</param>
@@ -19,7 +16,7 @@ public static class HeadTargets
     /// <param name="start">Where the head begins.</param>
     public static void Fill(ReadOnlySpan<int> classes, Span<float> targets, int width, int start)
     {
-        double[] weights = ClassBalance.Weights(classes, Classes);
+        double[] weights = ClassBalance.Weights(classes, Score.Classes);
         for (int row = 0; row < classes.Length; row++)
             targets[row * width + start + classes[row]] = (float)weights[classes[row]];
     }

@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using Melee.Models;
 using MoE;
 
@@ -7,15 +8,21 @@ namespace Melee.Routing;
 /// <summary>What the capacity limit costs while training; prediction has none.</summary>
 public static class TrainingCapacity
 {
+    /// <summary>As <see cref="ButtonMixture"/> declares it.</summary>
     private const decimal Factor = 1.25m;
 
-    /// <summary>The share of the choices that find no room when the rows come in mini-batches as they are, 0 to 1.</summary>
+    /// <summary>The share of the choices that find no room when the rows come in mini-batches and in random order, as in a Fit, 0 to 1.</summary>
     /// <param name="model">A trained mixture.</param>
     /// <param name="rows">[rows x features].</param>
     public static double DroppedShare(ButtonMixture model, ReadOnlySpan<float> rows)
     {
-        int[] experts = new int[rows.Length / ButtonMixture.InputSize * ButtonMixture.TopK];
-        model.Route(rows, experts, new float[experts.Length]);
+        int rowCount = rows.Length / ButtonMixture.InputSize;
+        int[] routes = new int[rowCount * ButtonMixture.TopK];
+        model.Route(rows, routes, new float[routes.Length]);
+
+        int[] order = [.. Enumerable.Range(0, rowCount)];
+        new Random(1).Shuffle(order);
+        int[] experts = [.. order.SelectMany(row => routes[(row * ButtonMixture.TopK)..((row + 1) * ButtonMixture.TopK)])];
 
         long dropped = 0;
         int batch = TrainingOptions.Common.BatchSize * ButtonMixture.TopK;
