@@ -5,12 +5,12 @@ namespace Melee;
 /// <summary>How all models are trained. Chosen by leaving out games of the training part (README.md); the test part decided nothing.</summary>
 public static class TrainingOptions
 {
-    /// <summary>Of fresh weights, the order of rows and dropout. One training is off by 0.005 either way, so every figure is a mean over them.</summary>
+    /// <summary>Of fresh weights, the order of rows and dropout. One training is off by 0.01 either way, so every figure is a mean over them.</summary>
     public static ulong[] Seeds { get; } = [1, 2, 3, 4, 5];
 
     /// <summary>
-    /// A class counts as its frequency to the power of minus this: 0 leaves grab and special out of every prediction, 1 makes
-    /// them count as much as no press at all.
+    /// A class counts as its frequency to the power of minus this: with 0, no press drowns the rest; with 1, all grabs together
+    /// count as much as all rows without a press.
     /// </summary>
     public const double RareClassPower = 0.5;
 
