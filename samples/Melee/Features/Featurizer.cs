@@ -9,7 +9,7 @@ namespace Melee.Features;
 /// Turns game states into rows of a layout that is fixed at compile time: standardised numbers, then one-hot fields, then the
 /// one-hot regime. What fills the layout (means, scales, which name has which column) it learns from the training states.
 /// </summary>
-/// <remarks>The stage is left out: with nine games on four stages, a stage stands for its players (README.md has the measurement).</remarks>
+/// <remarks>The stage is left out: games left out of training did no worse without it (README.md), and with nine games it mostly tells the players.</remarks>
 public sealed class Featurizer
 {
     /// <summary>Columns of a row.</summary>
