@@ -36,7 +36,7 @@ public sealed class ModelGenerator : IIncrementalGenerator
             .Select((model, _) => _emitter.Emit(model))
             .WithTrackingName(StepNames.Emit);
 
-        // A layer of one shape has one kernel in the whole project, in a file of its own.
+        // A layer of one shape has one kernel in the whole project, in a file of the model that brings it.
         IncrementalValuesProvider<KernelUse> shapes = models
             .Select(static (model, _) => new KernelUse(model.HintName, model.Kernels))
             .WithTrackingName(StepNames.Shapes);
@@ -47,14 +47,14 @@ public sealed class ModelGenerator : IIncrementalGenerator
 
         context.RegisterSourceOutput(kernels, static (output, owned) =>
         {
-            foreach (RowKernelPlan kernel in owned.Kernels)
-                output.AddSource(RowKernelEmitter.HintName(kernel), SourceText.From(RowKernelEmitter.Emit(kernel), Encoding.UTF8));
+            if (owned.Kernels.Count > 0)
+                output.AddSource(RowKernelEmitter.HintName(owned.Model), SourceText.From(RowKernelEmitter.Emit(owned.Kernels), Encoding.UTF8));
         });
 
         context.RegisterSourceOutput(models, static (output, model) =>
         {
-            foreach ((string hintName, string text) in model.Files)
-                output.AddSource(hintName, SourceText.From(text, Encoding.UTF8));
+            if (model.Text is { } text)
+                output.AddSource(model.HintName + ".g.cs", SourceText.From(text, Encoding.UTF8));
         });
     }
 }

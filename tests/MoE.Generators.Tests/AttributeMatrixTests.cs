@@ -77,7 +77,7 @@ public class AttributeMatrixTests
                 bool classifies = (model + (model / _training.Length)) % 2 == 1;
                 string outputs = classifies ? "" : ", 17";
                 source += $"[MixtureOfExperts({inputs}{outputs}, TopK = {topK})] {gating} {experts} {(classifies ? "[Classifier<Kind>]" : "")} {training} public partial class M{model++};\n";
-                files += 2;
+                files++;
             }
         }
 

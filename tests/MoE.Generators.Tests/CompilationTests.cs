@@ -10,7 +10,7 @@ namespace MoE.Generators.Tests;
 /// <summary>What is generated compiles wherever the class stands, with every warning on, in checked context, without unsafe code.</summary>
 public class CompilationTests
 {
-    private const int FilesOfModel = 2;
+    private const int FilesOfModel = 1;
 
     /// <summary>Attributes as code writes them that trusts no name around it.</summary>
     private const string Attributes = "[global::MoE.MixtureOfExperts(4, 3, TopK = 2), global::MoE.FeedForwardExpert(5, Count = 2, Name = \"Ff\"), global::MoE.GatedExpert(3), global::MoE.Training]";
@@ -75,6 +75,11 @@ public class CompilationTests
     public void Two_models_of_one_name() => Generation.Of(
         $"{Attributes} public partial class M; namespace A {{ {Attributes} public partial class M; }}",
         $"namespace B {{ {Attributes} public partial class M; partial class Outer {{ {Attributes} public partial class M; }} partial class Outer<T> {{ {Attributes} public partial class M; }} }}")
+        .ShouldCompile(5 * FilesOfModel);
+
+    [Fact]
+    public void A_model_in_a_model_whose_names_are_those_of_its_parts() => Generation.Of(
+        $"{Attributes} public partial class M {{ {Attributes} public partial class Model; {Attributes} public partial class Kernels; {Attributes} public partial class Mixture; {Attributes} public partial class File; }}")
         .ShouldCompile(5 * FilesOfModel);
 
     [Fact]

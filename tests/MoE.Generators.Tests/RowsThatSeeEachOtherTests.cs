@@ -32,7 +32,7 @@ public class RowsThatSeeEachOtherTests
     {
         Generation generation = Generation.Of(TestCompilation.Create(Model), new ModelGenerator(spec => Plan(spec, rowsSeeEachOther)));
         generation.Complaints.ShouldBeEmpty();
-        return generation.Result.GeneratedSources.Single(source => source.HintName == "M.Model.g.cs").SourceText.ToString();
+        return generation.Result.GeneratedSources.Single(source => source.HintName == "M.g.cs").SourceText.ToString();
     }
 
     private static ModelPlan Plan(ModelSpec spec, bool rowsSeeEachOther)

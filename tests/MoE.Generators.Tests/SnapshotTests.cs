@@ -21,7 +21,7 @@ public class SnapshotTests
         [Classifier<Kind>]
         [Training]
         public sealed partial class Triage;
-        """).ShouldCompile(2).Result.GeneratedSources);
+        """).ShouldCompile(1).Result.GeneratedSources);
 
     [Fact]
     public void A_difference_would_be_found()

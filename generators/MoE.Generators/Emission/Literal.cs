@@ -19,6 +19,15 @@ internal static class Literal
 
     public static string Of(string value) => Microsoft.CodeAnalysis.CSharp.SymbolDisplay.FormatLiteral(value, quote: true);
 
+    /// <summary>One line of text in as many quotes as it takes, so that nothing in it is escaped.</summary>
+    public static string Raw(string line)
+    {
+        string quotes = "\"\"\"";
+        while (line.Contains(quotes))
+            quotes += "\"";
+        return quotes + line + quotes;
+    }
+
     /// <summary>A number with its thousands separated by commas, for comments.</summary>
     public static string Grouped(long value) => value.ToString("N0", CultureInfo.InvariantCulture);
 }

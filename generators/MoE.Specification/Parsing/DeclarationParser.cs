@@ -4,6 +4,7 @@ using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace MoE.Specification;
 
@@ -15,7 +16,7 @@ internal static class DeclarationParser
         List<INamedTypeSymbol> containers = Containers(model);
         return new DeclarationSpec(
             Namespace(model.ContainingNamespace),
-            containers.Select(type => Container(type, cancellationToken)).ToImmutableArray(),
+            containers.Count == 0 ? default : containers.Select(type => Container(type, cancellationToken)).ToImmutableArray(),
             Identifier.Escape(model.Name),
             SyntaxFacts.GetText(model.DeclaredAccessibility),
             HintNames.Of(model),
@@ -62,16 +63,14 @@ internal static class DeclarationParser
     // What can be named and was not written by a generator; constructors and explicit implementations take no name.
     private static EquatableArray<string> UserMembers(INamedTypeSymbol model, List<INamedTypeSymbol> containers)
     {
-        HashSet<string> seen = [];
-        ImmutableArray<string>.Builder names = ImmutableArray.CreateBuilder<string>();
-        foreach (ISymbol member in model.GetMembers())
-            if (UserCode.Declares(member) && member.CanBeReferencedByName && seen.Add(member.Name))
+        List<string> names = [];
+        foreach (ISymbol member in HasBody(model) ? model.GetMembers() : ImmutableArray<ISymbol>.Empty)
+            if (UserCode.Declares(member) && member.CanBeReferencedByName)
                 names.Add(member.Name);
         foreach (INamedTypeSymbol type in containers)
             foreach (ITypeParameterSymbol parameter in type.TypeParameters)
-                if (seen.Add(parameter.Name))
-                    names.Add(parameter.Name);
-        return names.ToImmutable();
+                names.Add(parameter.Name);
+        return names.Count == 0 ? default : names.Distinct().ToImmutableArray();
     }
 
     private static bool IsMarkedGenerated(INamedTypeSymbol model)
@@ -84,10 +83,19 @@ internal static class DeclarationParser
 
     private static bool HasRequiredMembers(INamedTypeSymbol model)
     {
-        for (INamedTypeSymbol? type = model; type is { SpecialType: SpecialType.None }; type = type.BaseType)
+        for (INamedTypeSymbol? type = HasBody(model) ? model : model.BaseType; type is { SpecialType: SpecialType.None }; type = type.BaseType)
             foreach (ISymbol member in type.GetMembers())
                 if (member is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true })
                     return true;
+        return false;
+    }
+
+    // Most models are declared by attributes alone: then the compiler need not make members of their classes for us, at every keystroke.
+    private static bool HasBody(INamedTypeSymbol model)
+    {
+        foreach (SyntaxReference declaration in model.DeclaringSyntaxReferences)
+            if (UserCode.Holds(declaration) && declaration.GetSyntax() is not TypeDeclarationSyntax { Members.Count: 0 })
+                return true;
         return false;
     }
 }

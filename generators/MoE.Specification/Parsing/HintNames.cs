@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using System.Runtime.CompilerServices;
 using System.Text;
@@ -9,8 +10,10 @@ namespace MoE.Specification;
 /// <summary>Names of generated files: readable, the same in every build, and one for each type of a compilation.</summary>
 internal static class HintNames
 {
-    // All names in a namespace or type, looked through once for all models there; they live as long as their compilation.
+    // The names in a namespace or type that differ by case alone, looked for once for all models there; they live as long as their compilation.
     private static readonly ConditionalWeakTable<INamespaceOrTypeSymbol, ILookup<string, string>> Known = new();
+
+    private static readonly ILookup<string, string> None = Enumerable.Empty<string>().ToLookup(name => name);
 
     /// <summary>The full metadata name, in characters that a hint name may have.</summary>
     public static string Of(INamedTypeSymbol type)
@@ -33,14 +36,22 @@ internal static class HintNames
 
         // The compiler compares hint names without regard to case, the language does not.
         int capitals = 0;
-        if (outer is not null)
-            foreach (string other in Known.GetValue(outer, static place => Names(place))[own])
+        if (outer is not null && Known.GetValue(outer, static place => Alike(place)) is { Count: > 0 } alike)
+            foreach (string other in alike[own])
                 capitals += string.CompareOrdinal(other, own) < 0 ? 1 : 0;
         if (capitals > 0)
             name.Append('-').Append('-').Append(capitals);
     }
 
-    private static ILookup<string, string> Names(INamespaceOrTypeSymbol place) => place.GetMembers()
-        .OfType<INamespaceOrTypeSymbol>()
-        .ToLookup(member => member.MetadataName, member => member.MetadataName, StringComparer.OrdinalIgnoreCase);
+    private static ILookup<string, string> Alike(INamespaceOrTypeSymbol place)
+    {
+        HashSet<string> seen = new(StringComparer.OrdinalIgnoreCase);
+        HashSet<string> twice = new(StringComparer.OrdinalIgnoreCase);
+        foreach (ISymbol member in place.GetMembers())
+            if (member is INamespaceOrTypeSymbol && !seen.Add(member.MetadataName))
+                twice.Add(member.MetadataName);
+        return twice.Count == 0 ? None : place.GetMembers().OfType<INamespaceOrTypeSymbol>().Select(member => member.MetadataName)
+            .Where(twice.Contains)
+            .ToLookup(name => name, StringComparer.OrdinalIgnoreCase);
+    }
 }

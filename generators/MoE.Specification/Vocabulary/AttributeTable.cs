@@ -20,12 +20,15 @@ public sealed class AttributeTable(string name, ImmutableArray<Argument> argumen
     public ImmutableArray<Argument> Arguments { get; } = arguments;
 
     /// <summary>The specification of the attribute without any argument.</summary>
-    public AttributeSpec Default => make(new ArgumentValues(Arguments, [.. Arguments.Select(argument => argument.Default)]));
+    public AttributeSpec Default { get; } = make(new ArgumentValues(arguments, [.. arguments.Select(argument => argument.Default)]));
 
     /// <summary>What the user wrote, and what is wrong with single arguments.</summary>
     /// <param name="occurrence">Which attribute of this type, from 0.</param>
     internal AttributeSpec Read(AttributeData attribute, INamedTypeSymbol model, int occurrence, ImmutableArray<Finding>.Builder findings)
     {
+        // Each keystroke reads all models: what says nothing is not read word by word.
+        if (attribute.NamedArguments.IsEmpty && attribute.ConstructorArguments.IsEmpty && attribute.AttributeClass is { Arity: 0 })
+            return Default;
         WrittenArguments written = new(attribute);
         object?[] values = new object?[Arguments.Length];
         for (int index = 0; index < values.Length; index++)

@@ -59,7 +59,7 @@ internal sealed class Generation
     public Generation ShouldCompile(int files)
     {
         Complaints.ShouldBeEmpty();
-        Result.GeneratedSources.Count(source => !source.HintName.StartsWith("Kernels-", StringComparison.Ordinal)).ShouldBe(files);
+        Result.GeneratedSources.Count(source => !source.HintName.EndsWith("-Kernels.g.cs", StringComparison.Ordinal)).ShouldBe(files);
         return this;
     }
 }

@@ -203,6 +203,12 @@ namespace Shop
         /// <exception cref="global::System.ArgumentException">The data is empty, misshapen or not finite; nothing is changed.</exception>
         public global::MoE.FitReport Fit(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<global::Shop.Kind> labels, global::MoE.FitOptions? options = null) => global::MoE.Training.Trainer.Fit(this, global::MoE.Training.TrainingSet.Classification(this, inputs, IndicesOf(labels)), options);
 
+        /// <summary>The same with rows that need not be in memory together: mini-batches are taken from each batch, shuffled within it.</summary>
+        /// <param name="batches">Some rows at a time, read again in each epoch.</param>
+        /// <param name="options">Null: the defaults.</param>
+        /// <exception cref="global::System.ArgumentException">A batch is misshapen or not finite, or there are no rows; the weights are those of the last completed epoch.</exception>
+        public global::MoE.FitReport Fit(global::System.Collections.Generic.IEnumerable<global::MoE.RowBatch<global::Shop.Kind>> batches, global::MoE.FitOptions? options = null) => global::MoE.Training.Trainer.Fit(this, batches, batch => global::MoE.Training.TrainingSet.Classification(this, batch.Inputs.Span, IndicesOf(batch.Targets.Span)), isClassification: true, options);
+
         /// <summary>Two-stage training, first stage: trains one expert by itself, on rows that are to be its own. Nothing else of the model changes.</summary>
         /// <param name="expert">From 0 to ExpertCount - 1.</param>
         /// <param name="inputs">[rows x InputSize], finite.</param>
@@ -250,5 +256,361 @@ namespace Shop
         global::MoE.Persistence.ParameterBuffer global::MoE.Training.ITrainableModel.Parameters => _parameters;
 
         global::MoE.Training.ITrainableMixture global::MoE.Training.IMixtureModel.Mixture => _mixture;
+    }
+}
+
+namespace MoE.Generated
+{
+    using global::MoE.Experts;
+    using global::MoE.Layers;
+    using global::MoE.Numerics;
+    using global::MoE.Persistence;
+    using global::MoE.Routing;
+    using global::MoE.Training;
+    using global::System;
+    using global::System.Runtime.CompilerServices;
+    using global::System.Runtime.InteropServices;
+
+    /// <summary>The router and the experts of <see cref="global::Shop.Triage"/>.</summary>
+    internal sealed partial class Shop_Triage_Mixture(ParameterBuffer parameters) : IMixtureKernels
+    {
+        /// <summary>The sizes that the compiler chose.</summary>
+        private static readonly MixtureShape s_shape = new(
+            inputs: 5,
+            inputStride: 16,
+            outputs: 3,
+            outputStride: 16,
+            experts: 3,
+            logitStride: 16,
+            topK: 2,
+            blockRows: 256,
+            expertRows: 96,
+            scratchStride: 48);
+
+        /// <summary>How a row finds its experts.</summary>
+        private static readonly SoftmaxRouter s_router = new(experts: 3, topK: 2, overAll: false);
+
+        public MixtureShape Shape => s_shape;
+
+        public Router Router => s_router;
+
+        public ref float Parameters => ref parameters.Origin;
+
+        /// <summary>One row of inputs -> one row of outputs.</summary>
+        public void PredictRow(ReadOnlySpan<float> inputs, Span<float> outputs)
+        {
+            ref float input = ref MemoryMarshal.GetReference(inputs);
+            ref float output = ref MemoryMarshal.GetReference(outputs);
+            if (!FiniteCheck.IsFinite(ref input, 5))
+            {
+                outputs.Fill(float.NaN);
+                return;
+            }
+            using Scratch scratch = Scratch.Rent(272);
+            ref float logits = ref scratch.Origin;
+            ref float weights = ref Unsafe.Add(ref logits, 16);
+            ref int experts = ref Unsafe.As<float, int>(ref Unsafe.Add(ref logits, 32));
+            ref float slots = ref Unsafe.Add(ref logits, 48);
+            ref float hidden = ref Unsafe.Add(ref logits, 80);
+            ref float x = ref input;
+
+            // 5 -> 3 logits
+            Shop_Triage_Kernels.Gate(ref x, ref Parameters, ref logits, 1);
+            // the best 2 of 3, weighed by a softmax over the chosen ones
+            s_router.RouteRows(1, ref x, 0, ref logits, 0, ref Parameters, ref experts, ref weights);
+            for (int slot = 0; slot < 2; slot++)
+                RunExpert(Unsafe.Add(ref experts, slot), ref x, ref Unsafe.Add(ref slots, slot * 16), 1, ref hidden);
+            Combine.Row(ref slots, 16, ref weights, 2, ref output, 3);
+        }
+
+        /// <summary>5 -> 3 logits.</summary>
+        public void Gate(ref float inputs, ref float logits, int rows)
+        {
+            Shop_Triage_Kernels.Gate(ref inputs, ref Parameters, ref logits, rows);
+        }
+
+        /// <summary>One expert, unweighted.</summary>
+        public void RunExpert(int expert, ref float x, ref float y, int rows, ref float scratch)
+        {
+            switch (expert)
+            {
+                case 0:
+                {
+                    ref float w = ref Unsafe.Add(ref Parameters, 96);
+                    FeedForward4(ref x, ref w, ref y, rows, ref scratch);
+                    break;
+                }
+                case >= 1 and < 3:
+                {
+                    ref float w = ref Unsafe.Add(ref Parameters, 272 + (expert - 1) * 256);
+                    Gated3(ref x, ref w, ref y, rows, ref scratch);
+                    break;
+                }
+            }
+        }
+
+        /// <summary>Quick: 5 -> 4 ReLU -> 3.</summary>
+        private static void FeedForward4(ref float x, ref float w, ref float y, int rows, ref float scratch)
+        {
+            ref float hidden1 = ref scratch;
+            // 5 -> 4, ReLU
+            Shop_Triage_Kernels.FeedForward4Hidden1(ref x, ref w, ref hidden1, rows);
+            // 4 -> 3
+            Shop_Triage_Kernels.FeedForward4Output(ref hidden1, ref Unsafe.Add(ref w, 96), ref y, rows);
+        }
+
+        /// <summary>Careful0 to Careful1: 5 -> SiLU(3) * 3 -> 3.</summary>
+        private static void Gated3(ref float x, ref float w, ref float y, int rows, ref float scratch)
+        {
+            int capacity = (rows + 3) & ~3;
+            ref float gateUp = ref scratch;
+            ref float hidden = ref Unsafe.Add(ref scratch, capacity * 32);
+            // 5 -> 3 twice, gate and up side by side
+            Shop_Triage_Kernels.Gated3GateUp(ref x, ref w, ref gateUp, rows);
+            // SiLU(gate) * up
+            GatedUnit.Forward<SiLUActivation>(ref gateUp, ref hidden, rows, 3, 32, 16);
+            // 3 -> 3
+            Shop_Triage_Kernels.Gated3Down(ref hidden, ref Unsafe.Add(ref w, 192), ref y, rows);
+        }
+    }
+
+    partial class Shop_Triage_Mixture : ITrainableMixture
+    {
+        /// <summary>What the trainer must know.</summary>
+        private static readonly MixtureTraining s_training = new(
+            loadBalance: LoadBalance.Switch,
+            loadBalanceWeight: 0.01d,
+            savedStride: 48,
+            backwardStride: 48,
+            backwardFloats: 64);
+
+        public MixtureTraining Training => s_training;
+
+        /// <summary>The gradients of the router's layer.</summary>
+        public void GateGradient(ref float inputs, ref float logitGradients, int rows, ref float gradients)
+        {
+            LinearLayer.Backward(Shop_Triage_Kernels.GateShape, ref inputs, ref logitGradients, ref logitGradients, ref gradients, rows);
+        }
+
+        /// <summary>One expert, keeping what its way back needs.</summary>
+        public void Forward(int expert, ref float x, ref float y, int rows, ref float saved, DropoutMask dropout)
+        {
+            switch (expert)
+            {
+                case 0:
+                {
+                    ref float w = ref Unsafe.Add(ref Parameters, 96);
+                    FeedForward4Forward(ref x, ref w, ref y, rows, ref saved, dropout);
+                    break;
+                }
+                case >= 1 and < 3:
+                {
+                    ref float w = ref Unsafe.Add(ref Parameters, 272 + (expert - 1) * 256);
+                    Gated3Forward(ref x, ref w, ref y, rows, ref saved, dropout);
+                    break;
+                }
+            }
+        }
+
+        /// <summary>One expert's gradients, which lie in their buffer where its parameters lie in theirs.</summary>
+        public void Backward(int expert, ref float x, ref float yGradient, int rows, ref float saved, ref float gradients, ref float scratch, DropoutMask dropout)
+        {
+            switch (expert)
+            {
+                case 0:
+                {
+                    ref float w = ref Unsafe.Add(ref Parameters, 96);
+                    FeedForward4Backward(ref x, ref w, ref yGradient, rows, ref saved, ref Unsafe.AddByteOffset(ref gradients, Unsafe.ByteOffset(ref Parameters, ref w)), ref scratch, dropout);
+                    break;
+                }
+                case >= 1 and < 3:
+                {
+                    ref float w = ref Unsafe.Add(ref Parameters, 272 + (expert - 1) * 256);
+                    Gated3Backward(ref x, ref w, ref yGradient, rows, ref saved, ref Unsafe.AddByteOffset(ref gradients, Unsafe.ByteOffset(ref Parameters, ref w)), ref scratch, dropout);
+                    break;
+                }
+            }
+        }
+
+        /// <summary>Quick: 5 -> 4 ReLU -> 3.</summary>
+        private static void FeedForward4Forward(ref float x, ref float w, ref float y, int rows, ref float saved, DropoutMask dropout)
+        {
+            ref float hidden1 = ref saved;
+            // 5 -> 4, ReLU
+            Shop_Triage_Kernels.FeedForward4Hidden1(ref x, ref w, ref hidden1, rows);
+            // 4 -> 3
+            Shop_Triage_Kernels.FeedForward4Output(ref hidden1, ref Unsafe.Add(ref w, 96), ref y, rows);
+        }
+
+        /// <summary>Quick: 5 -> 4 ReLU -> 3, from the end to the beginning.</summary>
+        private static void FeedForward4Backward(ref float x, ref float w, ref float yGradient, int rows, ref float saved, ref float gradients, ref float scratch, DropoutMask dropout)
+        {
+            int capacity = (rows + 3) & ~3;
+            ref float hidden1 = ref saved;
+            ref float hidden1Gradient = ref scratch;
+            ref float transposed = ref Unsafe.Add(ref scratch, capacity * 16);
+            // 4 -> 3: the gradients of its parameters, then of what it read
+            LinearLayer.Backward(Shop_Triage_Kernels.FeedForward4OutputShape, ref hidden1, ref yGradient, ref yGradient, ref Unsafe.Add(ref gradients, 96), rows);
+            LinearLayer.BackwardInputs(Shop_Triage_Kernels.FeedForward4OutputShape, Shop_Triage_Kernels.FeedForward4OutputBackShape, ref Unsafe.Add(ref w, 96), ref transposed, ref yGradient, ref hidden1Gradient, rows);
+            // 5 -> 4, ReLU: the gradients of its parameters
+            LinearLayer.Backward(Shop_Triage_Kernels.FeedForward4Hidden1Shape, ref x, ref hidden1, ref hidden1Gradient, ref gradients, rows);
+        }
+
+        /// <summary>Careful0 to Careful1: 5 -> SiLU(3) * 3 -> 3.</summary>
+        private static void Gated3Forward(ref float x, ref float w, ref float y, int rows, ref float saved, DropoutMask dropout)
+        {
+            int capacity = (rows + 3) & ~3;
+            ref float gateUp = ref saved;
+            ref float hidden = ref Unsafe.Add(ref saved, capacity * 32);
+            // 5 -> 3 twice, gate and up side by side
+            Shop_Triage_Kernels.Gated3GateUp(ref x, ref w, ref gateUp, rows);
+            // SiLU(gate) * up
+            GatedUnit.Forward<SiLUActivation>(ref gateUp, ref hidden, rows, 3, 32, 16);
+            // 3 -> 3
+            Shop_Triage_Kernels.Gated3Down(ref hidden, ref Unsafe.Add(ref w, 192), ref y, rows);
+        }
+
+        /// <summary>Careful0 to Careful1: 5 -> SiLU(3) * 3 -> 3, from the end to the beginning.</summary>
+        private static void Gated3Backward(ref float x, ref float w, ref float yGradient, int rows, ref float saved, ref float gradients, ref float scratch, DropoutMask dropout)
+        {
+            int capacity = (rows + 3) & ~3;
+            ref float gateUp = ref saved;
+            ref float hidden = ref Unsafe.Add(ref saved, capacity * 32);
+            ref float gateUpGradient = ref scratch;
+            ref float hiddenGradient = ref Unsafe.Add(ref scratch, capacity * 32);
+            ref float transposed = ref Unsafe.Add(ref scratch, capacity * 48);
+            // 3 -> 3: the gradients of its parameters, then of what it read
+            LinearLayer.Backward(Shop_Triage_Kernels.Gated3DownShape, ref hidden, ref yGradient, ref yGradient, ref Unsafe.Add(ref gradients, 192), rows);
+            LinearLayer.BackwardInputs(Shop_Triage_Kernels.Gated3DownShape, Shop_Triage_Kernels.Gated3DownBackShape, ref Unsafe.Add(ref w, 192), ref transposed, ref yGradient, ref hiddenGradient, rows);
+            // SiLU(gate) * up
+            GatedUnit.Backward<SiLUActivation>(ref gateUp, ref hiddenGradient, ref gateUpGradient, rows, 3, 32, 16);
+            // 5 -> 3 twice, gate and up side by side: the gradients of its parameters
+            LinearLayer.Backward(Shop_Triage_Kernels.Gated3GateUpShape, ref x, ref gateUpGradient, ref gateUpGradient, ref gradients, rows);
+        }
+    }
+
+    /// <summary>The linear layers of <see cref="global::Shop.Triage"/>. One row has a kernel of its own; many rows go through the library's tiles.</summary>
+    internal static class Shop_Triage_Kernels
+    {
+        /// <summary>5 -> 3 logits: one panel of 16 outputs, each a sum of 2 chains of up to 4.</summary>
+        public static readonly LinearShape GateShape = new(
+            inputs: 5, outputs: 3, inputStride: 16, outputStride: 16,
+            panelWidth: 16, chains: 2, chainLength: 4, hasBias: true, hasReLU: false);
+
+        /// <summary>5 -> 3 logits.</summary>
+        public static void Gate(ref float x, ref float w, ref float y, int rows)
+        {
+            if (rows == 1)
+                Linear5x3.Row(ref x, ref w, ref y);
+            else
+                LinearLayer.Rows(GateShape, ref x, ref w, ref y, rows);
+        }
+
+        /// <summary>5 -> 4, ReLU: one panel of 16 outputs, each a sum of 2 chains of up to 4.</summary>
+        public static readonly LinearShape FeedForward4Hidden1Shape = new(
+            inputs: 5, outputs: 4, inputStride: 16, outputStride: 16,
+            panelWidth: 16, chains: 2, chainLength: 4, hasBias: true, hasReLU: true);
+
+        /// <summary>5 -> 4, ReLU.</summary>
+        public static void FeedForward4Hidden1(ref float x, ref float w, ref float y, int rows)
+        {
+            if (rows == 1)
+                Linear5x4ReLU.Row(ref x, ref w, ref y);
+            else
+                LinearLayer.Rows(FeedForward4Hidden1Shape, ref x, ref w, ref y, rows);
+        }
+
+        /// <summary>4 -> 3: one panel of 16 outputs, each a sum of one chain of up to 4.</summary>
+        public static readonly LinearShape FeedForward4OutputShape = new(
+            inputs: 4, outputs: 3, inputStride: 16, outputStride: 16,
+            panelWidth: 16, chains: 1, chainLength: 4, hasBias: true, hasReLU: false);
+
+        /// <summary>4 -> 3.</summary>
+        public static void FeedForward4Output(ref float x, ref float w, ref float y, int rows)
+        {
+            if (rows == 1)
+                Linear4x3.Row(ref x, ref w, ref y);
+            else
+                LinearLayer.Rows(FeedForward4OutputShape, ref x, ref w, ref y, rows);
+        }
+
+        /// <summary>5 -> 3 twice, gate and up side by side: one panel of 32 outputs, each a sum of 2 chains of up to 4.</summary>
+        public static readonly LinearShape Gated3GateUpShape = new(
+            inputs: 5, outputs: 32, inputStride: 16, outputStride: 32,
+            panelWidth: 32, chains: 2, chainLength: 4, hasBias: false, hasReLU: false);
+
+        /// <summary>5 -> 3 twice, gate and up side by side.</summary>
+        public static void Gated3GateUp(ref float x, ref float w, ref float y, int rows)
+        {
+            if (rows == 1)
+                Linear5x32.Row(ref x, ref w, ref y);
+            else
+                LinearLayer.Rows(Gated3GateUpShape, ref x, ref w, ref y, rows);
+        }
+
+        /// <summary>3 -> 3: one panel of 16 outputs, each a sum of one chain of up to 4.</summary>
+        public static readonly LinearShape Gated3DownShape = new(
+            inputs: 3, outputs: 3, inputStride: 16, outputStride: 16,
+            panelWidth: 16, chains: 1, chainLength: 4, hasBias: false, hasReLU: false);
+
+        /// <summary>3 -> 3.</summary>
+        public static void Gated3Down(ref float x, ref float w, ref float y, int rows)
+        {
+            if (rows == 1)
+                Linear3x3.Row(ref x, ref w, ref y);
+            else
+                LinearLayer.Rows(Gated3DownShape, ref x, ref w, ref y, rows);
+        }
+
+        /// <summary>3 -> 4, the gradient's way back: one panel of 16 outputs, each a sum of one chain of up to 4.</summary>
+        public static readonly LinearShape FeedForward4OutputBackShape = new(
+            inputs: 3, outputs: 4, inputStride: 16, outputStride: 16,
+            panelWidth: 16, chains: 1, chainLength: 4, hasBias: false, hasReLU: false);
+
+        /// <summary>3 -> 3, the gradient's way back: one panel of 16 outputs, each a sum of one chain of up to 4.</summary>
+        public static readonly LinearShape Gated3DownBackShape = new(
+            inputs: 3, outputs: 3, inputStride: 16, outputStride: 16,
+            panelWidth: 16, chains: 1, chainLength: 4, hasBias: false, hasReLU: false);
+
+    }
+
+    /// <summary>The parameters of <see cref="global::Shop.Triage"/>: where each lies, how it starts, and how files hold it.</summary>
+    internal static class Shop_Triage_File
+    {
+        /// <summary>The parameters in the order of the file; the buffer they lie in is padded to cache lines.</summary>
+        public static readonly ModelLayout Layout = new(
+            784,
+            [
+                new("gate.weight", [3, 5], new TensorPlacement(16, 16, 80, 16), InitialValue.Uniform(5)),
+                new("gate.bias", [3], new TensorPlacement(0, 16, 16, 0), InitialValue.Uniform(5)),
+                new("experts.0.0.weight", [4, 5], new TensorPlacement(112, 16, 80, 16), InitialValue.Uniform(5)),
+                new("experts.0.0.bias", [4], new TensorPlacement(96, 16, 16, 0), InitialValue.Uniform(5)),
+                new("experts.0.2.weight", [3, 4], new TensorPlacement(208, 16, 64, 16), InitialValue.Uniform(4)),
+                new("experts.0.2.bias", [3], new TensorPlacement(192, 16, 16, 0), InitialValue.Uniform(4)),
+                new("experts.1.w1.weight", [3, 5], new TensorPlacement(304, 16, 160, 32), InitialValue.Uniform(5)),
+                new("experts.1.w3.weight", [3, 5], new TensorPlacement(320, 16, 160, 32), InitialValue.Uniform(5)),
+                new("experts.1.w2.weight", [3, 3], new TensorPlacement(480, 16, 48, 16), InitialValue.Uniform(3)),
+                new("experts.2.w1.weight", [3, 5], new TensorPlacement(560, 16, 160, 32), InitialValue.Uniform(5)),
+                new("experts.2.w3.weight", [3, 5], new TensorPlacement(576, 16, 160, 32), InitialValue.Uniform(5)),
+                new("experts.2.w2.weight", [3, 3], new TensorPlacement(736, 16, 48, 16), InitialValue.Uniform(3)),
+            ],
+            ["Order", "Return", "Complaint"],
+            "Triage: 5 -> 3, top 2 of 3: Quick (5 -> 4 ReLU -> 3); 2 x Careful (5 -> SiLU(3) * 3 -> 3)");
+
+        /// <summary>Where the digits of the data's CRC-32 stand in the header.</summary>
+        public const int ChecksumOffset = 187;
+
+        /// <summary>The header of a file, but for the digits of the checksum.</summary>
+        public static ReadOnlySpan<byte> Header => """{"__metadata__":{"format":"pt","moe.model":"Triage: 5 -> 3, top 2 of 3: Quick (5 -> 4 ReLU -> 3); 2 x Careful (5 -> SiLU(3) * 3 -> 3)","moe.classes":"Order,Return,Complaint","moe.crc32":"00000000"},"gate.weight":{"dtype":"F32","shape":[3,5],"data_offsets":[0,60]},"gate.bias":{"dtype":"F32","shape":[3],"data_offsets":[60,72]},"experts.0.0.weight":{"dtype":"F32","shape":[4,5],"data_offsets":[72,152]},"experts.0.0.bias":{"dtype":"F32","shape":[4],"data_offsets":[152,168]},"experts.0.2.weight":{"dtype":"F32","shape":[3,4],"data_offsets":[168,216]},"experts.0.2.bias":{"dtype":"F32","shape":[3],"data_offsets":[216,228]},"experts.1.w1.weight":{"dtype":"F32","shape":[3,5],"data_offsets":[228,288]},"experts.1.w3.weight":{"dtype":"F32","shape":[3,5],"data_offsets":[288,348]},"experts.1.w2.weight":{"dtype":"F32","shape":[3,3],"data_offsets":[348,384]},"experts.2.w1.weight":{"dtype":"F32","shape":[3,5],"data_offsets":[384,444]},"experts.2.w3.weight":{"dtype":"F32","shape":[3,5],"data_offsets":[444,504]},"experts.2.w2.weight":{"dtype":"F32","shape":[3,3],"data_offsets":[504,540]}}    """u8;
+
+        public static ParameterBuffer Load(string path, string prefix = "") => ModelFile.Load(Layout, Header, ChecksumOffset, path, prefix);
+
+        public static ParameterBuffer Load(global::System.IO.Stream stream) => ModelFile.Load(Layout, Header, ChecksumOffset, stream);
+
+        public static ParameterBuffer Load(ReadOnlySpan<byte> file) => ModelFile.Load(Layout, Header, ChecksumOffset, file);
+
+        public static void Save(string path, ParameterBuffer parameters) => ModelFile.Save(path, parameters, Header, ChecksumOffset);
+
+        public static void Save(global::System.IO.Stream stream, ParameterBuffer parameters) => ModelFile.Save(stream, parameters, Header, ChecksumOffset);
     }
 }

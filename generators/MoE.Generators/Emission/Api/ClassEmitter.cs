@@ -6,16 +6,15 @@ using MoE.Specification;
 
 namespace MoE.Generators.Emission.Api;
 
-/// <summary>The file with the generated part of the user's class.</summary>
+/// <summary>The generated part of the user's class.</summary>
 internal static class ClassEmitter
 {
     private static readonly string s_version = typeof(ClassEmitter).Assembly.GetName().Version.ToString(3);
 
     /// <param name="plan">Null for a model with errors.</param>
     /// <param name="failure">What failed in the generator itself, for the analyzers to find.</param>
-    public static string Emit(ModelSpec spec, ModelPlan? plan, string? failure = null)
+    public static void Emit(SourceWriter writer, ModelSpec spec, ModelPlan? plan, string? failure = null)
     {
-        SourceWriter writer = new();
         DeclarationSpec declaration = spec.Declaration;
         Stack<IDisposable> open = Open(writer, declaration);
         if (plan is not null)
@@ -27,27 +26,23 @@ internal static class ClassEmitter
         ConstantsEmitter.Emit(writer, spec, plan);
         foreach (Member member in Members(spec).Where(member => plan is not null || (member.IsPublic && CanBeDeclared(member, spec))))
             Print(writer, plan is null ? Throwing(member, declaration) : member);
-
-        return Close(writer, open);
+        Close(open);
     }
 
     /// <summary>
     /// The part of a class whose only flaw is that it derives from a model: with a constructor of its own, which calls no other,
     /// the compiler does not ask for one of the base, and the rule that speaks of the flaw stands alone.
     /// </summary>
-    public static string EmitDerived(DeclarationSpec declaration)
+    public static void EmitDerived(SourceWriter writer, DeclarationSpec declaration)
     {
-        SourceWriter writer = new();
         Stack<IDisposable> open = Open(writer, declaration);
         open.Push(writer.Block("partial class " + declaration.Name));
         writer.Line($"private extern {declaration.Name}(global::MoE.Persistence.ParameterBuffer parameters);");
-        return Close(writer, open);
+        Close(open);
     }
 
     private static Stack<IDisposable> Open(SourceWriter writer, DeclarationSpec declaration)
     {
-        writer.Line(GeneratedFile.Header);
-        writer.Line();
         Stack<IDisposable> open = new();
         if (declaration.Namespace.Length > 0)
             open.Push(writer.Block("namespace " + declaration.Namespace));
@@ -56,11 +51,10 @@ internal static class ClassEmitter
         return open;
     }
 
-    private static string Close(SourceWriter writer, Stack<IDisposable> open)
+    private static void Close(Stack<IDisposable> open)
     {
         while (open.Count > 0)
             open.Pop().Dispose();
-        return writer.ToString();
     }
 
     private static IEnumerable<Member> Members(ModelSpec spec) =>

@@ -1,38 +1,27 @@
 using System;
 using MoE.Generators.Planning;
+using MoE.Specification;
 
 namespace MoE.Generators.Emission.Kernels;
 
-/// <summary>The file with the kernel of one row through a layer of one shape: the choice of the instruction set, and a method for each.</summary>
+/// <summary>The file with the kernels that a model brings: one row through a layer of one shape, the choice of the instruction set, and a method for each.</summary>
 internal static class RowKernelEmitter
 {
     private static readonly string[] Usings =
         ["MoE.Layers", "MoE.Numerics", "System.Runtime.CompilerServices", "System.Runtime.Intrinsics", "System.Runtime.Intrinsics.X86"];
 
     /// <summary>No model's file has such a name: after a hyphen theirs have digits.</summary>
-    public static string HintName(RowKernelPlan kernel) => "Kernels-" + kernel.Name + ".g.cs";
+    public static string HintName(string model) => model + "-Kernels.g.cs";
 
-    public static string Emit(RowKernelPlan kernel)
+    public static string Emit(EquatableArray<RowKernelPlan> kernels)
     {
-        LinearPlan layer = kernel.Layer;
-        SourceWriter writer = new();
+        SourceWriter writer = GeneratedFile.Begin();
         using (GeneratedFile.Open(writer, Usings))
         {
-            writer.Summary($"{layer.Summary}, one row: {Order(layer)}.");
-            using (writer.Block($"internal static class {kernel.Name}"))
+            foreach (RowKernelPlan kernel in kernels)
             {
-                EmitChoice(writer, layer);
-                foreach (Dialect dialect in Dialect.All)
-                {
-                    writer.Line();
-                    writer.Summary($"For {dialect.Title}.");
-                    writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
-                    using IDisposable method = writer.Block($"private static void Row{dialect.Name}(ref float x, ref float w, ref float y)");
-                    if (layer.Form == LinearForm.Dots)
-                        DotEmitter.Emit(writer, layer, dialect);
-                    else
-                        PanelRowEmitter.Emit(writer, layer, dialect);
-                }
+                writer.Line();
+                EmitKernel(writer, kernel);
             }
         }
         return writer.ToString();
@@ -46,6 +35,25 @@ internal static class RowKernelEmitter
             : $"{Count(layer.Panels, "panel")} of {layer.PanelWidth} outputs, each a sum of {Count(layer.Chains, "chain")} of up to {layer.ChainLength}";
 
         static string Count(int number, string thing) => number == 1 ? "one " + thing : $"{number} {thing}s";
+    }
+
+    private static void EmitKernel(SourceWriter writer, RowKernelPlan kernel)
+    {
+        LinearPlan layer = kernel.Layer;
+        writer.Summary($"{layer.Summary}, one row: {Order(layer)}.");
+        using IDisposable type = writer.Block($"internal static class {kernel.Name}");
+        EmitChoice(writer, layer);
+        foreach (Dialect dialect in Dialect.All)
+        {
+            writer.Line();
+            writer.Summary($"For {dialect.Title}.");
+            writer.Line("[MethodImpl(MethodImplOptions.AggressiveOptimization)]");
+            using IDisposable method = writer.Block($"private static void Row{dialect.Name}(ref float x, ref float w, ref float y)");
+            if (layer.Form == LinearForm.Dots)
+                DotEmitter.Emit(writer, layer, dialect);
+            else
+                PanelRowEmitter.Emit(writer, layer, dialect);
+        }
     }
 
     private static void EmitChoice(SourceWriter writer, LinearPlan layer)
