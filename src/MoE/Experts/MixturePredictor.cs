@@ -107,12 +107,12 @@ public static class MixturePredictor
         Span<int> places = BlockSize.Ints(ref scratch, size.Places, assignments);
         Span<int> starts = BlockSize.Ints(ref scratch, size.Starts, shape.Groups + 1);
         RowRouter.Route(model, ref inputs, rows, ref MemoryMarshal.GetReference(experts), ref weights, ref Unsafe.Add(ref scratch, size.Expert));
-        for (int assignment = 0; assignment < assignments; assignment++)
+        if (shape.PassesThrough)
+            experts.Replace(RowGroups.Dropped, shape.Experts);
+        for (int assignment = 0; assignment < experts.Length; assignment++)
         {
             if (float.IsNaN(Unsafe.Add(ref weights, assignment)))
                 experts[assignment] = RowGroups.Dropped;
-            else if (shape.PassesThrough && experts[assignment] == RowGroups.Dropped)
-                experts[assignment] = shape.Experts;
         }
         RowGroups.Sort(experts, starts, order, places);
 
@@ -139,9 +139,10 @@ public static class MixturePredictor
 
     private static void Gather(ref float inputs, ReadOnlySpan<int> assignments, ref float gathered, MixtureShape shape)
     {
+        AssignmentRows rows = new(shape.TopK);
         foreach (int assignment in assignments)
         {
-            PaddedRow.Copy(ref Unsafe.Add(ref inputs, (nint)(assignment / shape.TopK) * shape.Inputs), ref gathered, shape.Inputs, shape.InputStride);
+            PaddedRow.Copy(ref Unsafe.Add(ref inputs, rows.Of(assignment) * shape.Inputs), ref gathered, shape.Inputs, shape.InputStride);
             gathered = ref Unsafe.Add(ref gathered, shape.InputStride);
         }
     }
@@ -162,9 +163,10 @@ public static class MixturePredictor
     // Where inputs pass through, a row of outputs is as wide as one of inputs.
     private static void PassThrough(ref float inputs, ReadOnlySpan<int> assignments, ref float slots, MixtureShape shape)
     {
+        AssignmentRows rows = new(shape.TopK);
         foreach (int assignment in assignments)
         {
-            PaddedRow.Copy(ref Unsafe.Add(ref inputs, (nint)(assignment / shape.TopK) * shape.Inputs), ref slots, shape.Inputs, shape.OutputStride);
+            PaddedRow.Copy(ref Unsafe.Add(ref inputs, rows.Of(assignment) * shape.Inputs), ref slots, shape.Inputs, shape.OutputStride);
             slots = ref Unsafe.Add(ref slots, shape.OutputStride);
         }
     }

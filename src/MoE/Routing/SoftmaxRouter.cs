@@ -38,11 +38,12 @@ public sealed class SoftmaxRouter(
                 TopK.Select(ref logits, _experts, _topK, ref chosen, ref shares);
             else
                 groups.Select(ref logits, _topK, ref chosen, ref shares);
-            if (!_overAll)
-                SoftmaxWeights.WeighOverSelected(ref shares, _topK, divisor);
         }
         if (!_overAll)
+        {
+            SoftmaxWeights.WeighOverSelected(ref weights, rows, _topK, divisor);
             return;
+        }
         Shares(ref scores, rows, scoreStride, ref parameters);
         for (int row = 0; row < rows; row++)
         {
