@@ -10,7 +10,7 @@ internal static class CustomGatePlanner
     {
         CustomTypeSpec type = spec.Type!;
         int parameters = spec.ParameterCount;
-        bool overAll = spec.Weighting == GateWeighting.OverAll || (spec.Weighting == GateWeighting.Auto && site.TopK == 1);
+        bool overAll = SoftmaxGatePlanner.IsOverAll(spec.Weighting, site.TopK);
         string summary = string.Format(CultureInfo.InvariantCulture, "{0}: {1} -> {2} logits", type.ShortName, site.Input.Width, site.Experts);
         TensorPlan tensor = TensorPlan.Vector("gate.parameters", parameters, 0, start: 0) with { FanIn = site.Input.Width, IsTrained = spec.IsTrained };
         return new GatePlan(

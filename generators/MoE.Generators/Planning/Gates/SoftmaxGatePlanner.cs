@@ -10,7 +10,7 @@ internal static class SoftmaxGatePlanner
     {
         LogitLayer logits = LogitLayer.Plan(site, spec.Bias, spec.Temperature.Value, spec.LearnTemperature);
         NoisePlan? noise = spec.HasNoise ? new NoisePlan(spec.Noise, logits.Linear.Renamed("GateNoise", "noise"), logits.Floats) : null;
-        bool overAll = spec.Weighting == GateWeighting.OverAll || (spec.Weighting == GateWeighting.Auto && site.TopK == 1);
+        bool overAll = IsOverAll(spec.Weighting, site.TopK);
         List<(string Name, object Value)> arguments = [("experts", site.Experts), ("topK", site.TopK), ("overAll", overAll), .. logits.RouterArguments];
         if (spec.Jitter.Value > 0)
             arguments.Add(("jitter", spec.Jitter.Value));
@@ -30,6 +30,9 @@ internal static class SoftmaxGatePlanner
             TrainingLayers = noise is not null && site.IsTrained ? [noise.Layer] : [],
         };
     }
+
+    /// <summary>Whether the weights are a softmax over all experts: also where one over the chosen would always be 1.</summary>
+    public static bool IsOverAll(GateWeighting weighting, int topK) => weighting == GateWeighting.OverAll || (weighting == GateWeighting.Auto && topK == 1);
 
     private static IEnumerable<TensorPlan> Tensors(NoisePlan? noise)
     {
