@@ -16,6 +16,7 @@ internal sealed unsafe class Batch
 {
     private readonly ITrainableMixture _mixture;
     private readonly MixtureShape _shape;
+    private readonly AssignmentRows _rowOf;
     private readonly BatchLayout _layout;
     private readonly TrainingStep _step;
     private readonly ParameterBuffer _gradients;
@@ -30,6 +31,7 @@ internal sealed unsafe class Batch
     {
         _mixture = mixture;
         _shape = mixture.Shape;
+        _rowOf = new AssignmentRows(_shape.TopK);
         _layout = layout;
         _step = step;
         _gradients = gradients;
@@ -204,7 +206,7 @@ internal sealed unsafe class Batch
     {
         for (int assignment = 0; assignment < Assignments; assignment++)
         {
-            nint row = assignment / _shape.TopK;
+            nint row = _rowOf.Of(assignment);
             WeightGradients[assignment] = Kept[assignment] < 0
                 ? 0
                 : Reduction.Dot(ref At(_layout.Outputs + (row * _shape.OutputStride)), ref Slot(_layout.GroupOutputs, assignment), _shape.Outputs);
@@ -230,7 +232,7 @@ internal sealed unsafe class Batch
     {
         for (int index = 0; index < assignments.Length; index++)
         {
-            nint row = assignments[index] / _shape.TopK;
+            nint row = _rowOf.Of(assignments[index]);
             MemoryMarshal.CreateSpan(ref At(_layout.Inputs + (row * _shape.InputStride)), _shape.InputStride)
                 .CopyTo(MemoryMarshal.CreateSpan(ref Unsafe.Add(ref target, (nint)index * _shape.InputStride), _shape.InputStride));
         }
@@ -247,7 +249,7 @@ internal sealed unsafe class Batch
     {
         for (int index = 0; index < assignments.Length; index++)
         {
-            nint row = assignments[index] / _shape.TopK;
+            nint row = _rowOf.Of(assignments[index]);
             Combine.Row(ref At(_layout.Outputs + (row * _shape.OutputStride)), 0, ref Weights[assignments[index]], 1, ref Unsafe.Add(ref target, (nint)index * _shape.OutputStride), _shape.OutputStride);
         }
     }

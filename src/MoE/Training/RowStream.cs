@@ -4,9 +4,6 @@ using System.Globalization;
 
 namespace MoE.Training;
 
-/// <summary>Makes a set of a batch, with the checks that a model makes.</summary>
-public delegate TrainingSet TrainingSetOf<TTarget>(RowBatch<TTarget> batch);
-
 /// <summary>Rows that are read again in every epoch, some at a time.</summary>
 /// <param name="model">What they train.</param>
 /// <param name="batches">The rows.</param>
@@ -14,9 +11,7 @@ public delegate TrainingSet TrainingSetOf<TTarget>(RowBatch<TTarget> batch);
 /// <param name="options">How.</param>
 internal sealed class RowStream<TTarget>(ITrainableModel model, IEnumerable<RowBatch<TTarget>> batches, TrainingSetOf<TTarget> setOf, FitOptions options) : IFitRows
 {
-    private int _batches;
-
-    public int Batches => _batches;
+    public int Batches { get; private set; }
 
     public FitOutcome? Pass(FitRun run, int epoch)
     {
@@ -32,7 +27,7 @@ internal sealed class RowStream<TTarget>(ITrainableModel model, IEnumerable<RowB
         }
         if (isEmpty)
             throw Refused(nameof(batches), $"batches must hold at least one row, but gave none in epoch {epoch}: it is read again in every epoch, so what can be read once needs Epochs = 1.");
-        _batches = run.BatchesDone;
+        Batches = run.BatchesDone;
         return null;
     }
 
