@@ -20,6 +20,6 @@ internal static class Drawing
     }
 
     private static IEnumerable<string> Lines(BlockPlan block) => block is MixturePlan mixture
-        ? [$"row [{block.Input.Width}]", " |", $" +-- {mixture.Gate.Summary}", " |", .. mixture.Experts.Select(range => $" +-- {range.Title}: {range.Expert.Summary}"), " |", $"sum by weight [{block.Output.Width}]"]
+        ? [$"row [{block.Input.Width}]", " |", $" +-- {mixture.Gate.Summary}", " |", .. mixture.AllExperts.Select(range => $" +-- {range.Title}: {range.Expert.Summary}"), " |", $"sum by weight [{block.Output.Width}]"]
         : [$"row [{block.Input.Width}]", " |", $" +-- {block.Summary}", " |", $"row [{block.Output.Width}]"];
 }

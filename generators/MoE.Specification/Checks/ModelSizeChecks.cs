@@ -18,7 +18,8 @@ internal static class ModelSizeChecks
     {
         double outputs = model.Classifier?.Members.Count ?? model.Outputs;
         double gate = model.Router.Layers(model.Inputs, model.Experts.Sum(expert => (double)expert.Count)).Sum(layer => Floats(layer.Inputs, layer.Outputs));
-        double floats = gate + model.Experts.Sum(expert => expert.Count * expert.Layers(model.Inputs, outputs).Sum(layer => Floats(layer.Inputs, layer.Outputs)));
+        double floats = gate + model.Experts.Sum(expert => expert.Count * expert.Layers(model.Inputs, outputs).Sum(layer => Floats(layer.Inputs, layer.Outputs)))
+            + (model.SharedExpert?.Layers(model.Inputs, outputs).Sum(layer => Floats(layer.Inputs, layer.Outputs)) ?? 0);
         if (floats > MostFloats)
             yield return new Finding(
                 RuleIds.ModelTooLarge,

@@ -37,6 +37,8 @@ public sealed record ModelSpec(
 
     public EquatableArray<ExpertSpec> Experts => Attributes.OfType<ExpertSpec>().ToImmutableArray();
 
+    public SharedExpertSpec? SharedExpert => Attributes.OfType<SharedExpertSpec>().LastOrDefault();
+
     public ClassifierSpec? Classifier => Attributes.OfType<ClassifierAttributeSpec>().LastOrDefault()?.Labels;
 
     public TrainingSpec? Training => Attributes.OfType<TrainingSpec>().LastOrDefault();

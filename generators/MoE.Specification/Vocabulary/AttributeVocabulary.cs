@@ -12,6 +12,7 @@ public static class AttributeVocabulary
         MixtureOfExpertsSpec.Table,
         FeedForwardExpertSpec.Table,
         GatedExpertSpec.Table,
+        SharedExpertSpec.Table,
         SoftmaxGatingSpec.Table,
         SwitchGatingSpec.Table,
         HashGatingSpec.Table,

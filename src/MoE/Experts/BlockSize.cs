@@ -20,6 +20,7 @@ internal readonly struct BlockSize
         Places = areas.Take(assignments);
         Starts = areas.Take(shape.Groups + 1);
         Slots = areas.Take(checked(assignments + 3), shape.OutputStride);
+        Shared = areas.Take(shape.HasSharedExpert ? KernelRows.Touched(Math.Min(rows, shape.ExpertRows)) : 0, shape.OutputStride);
         int expertRows = KernelRows.Touched(Math.Min(assignments, shape.ExpertRows));
         Gathered = areas.Take(expertRows, shape.InputStride);
         // The rows are routed before any expert runs: both use the same memory.
@@ -40,6 +41,9 @@ internal readonly struct BlockSize
     public int Starts { get; }
 
     public int Slots { get; }
+
+    /// <summary>What the shared expert says of some rows.</summary>
+    public int Shared { get; }
 
     public int Gathered { get; }
 

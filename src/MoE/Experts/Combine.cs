@@ -2,6 +2,7 @@ using System;
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 using MoE.Numerics;
 
@@ -42,6 +43,16 @@ public static class Combine
             output.Clear();
         else
             Row(ref slots, stride, kept[..count], ref MemoryMarshal.GetReference(shares), ref MemoryMarshal.GetReference(output), output.Length);
+    }
+
+    /// <summary>Adds a row of the shared expert to a row of outputs; nothing behind the width is touched.</summary>
+    public static void Add(ref float shared, ref float output, int width)
+    {
+        int column = 0;
+        for (; column <= width - Vector128<float>.Count; column += Vector128<float>.Count)
+            (Vector128.LoadUnsafe(ref output, (nuint)column) + Vector128.LoadUnsafe(ref shared, (nuint)column)).StoreUnsafe(ref output, (nuint)column);
+        for (; column < width; column++)
+            Unsafe.Add(ref output, column) += Unsafe.Add(ref shared, column);
     }
 
     private static void Run<TPlaces>(TPlaces places, ref float slots, ref float weights, int k, ref float output, int width)

@@ -23,6 +23,6 @@ public interface IMixtureKernels
     /// <summary>The router's layer: rows x InputStride -> rows x LogitStride logits. Does nothing where the router has none.</summary>
     void Gate(ref float inputs, ref float logits, int rows);
 
-    /// <summary>One expert: rows x InputStride -> rows x OutputStride, unweighted; at most ExpertRows rows.</summary>
+    /// <summary>One expert, or the shared one: rows x InputStride -> rows x OutputStride, unweighted; at most ExpertRows rows.</summary>
     void RunExpert(int expert, ref float inputs, ref float outputs, int rows, ref float scratch);
 }

@@ -132,6 +132,25 @@ public static class MixturePredictor
             PassThrough(ref inputs, order[starts[shape.Experts]..starts[shape.Groups]], ref Unsafe.Add(ref slots, (nint)starts[shape.Experts] * shape.OutputStride), shape);
         for (int row = 0; row < rows; row++)
             CombineRow(ref slots, places.Slice(row * topK, topK), ref Unsafe.Add(ref weights, row * topK), ref Unsafe.Add(ref outputs, (nint)row * shape.Outputs), shape);
+        if (shape.HasSharedExpert)
+            AddShared(model, ref inputs, ref outputs, rows, size, ref scratch);
+    }
+
+    // To a row that is not finite nothing is added: it is NaN already.
+    private static void AddShared(IMixtureKernels model, ref float inputs, ref float outputs, int rows, in BlockSize size, ref float scratch)
+    {
+        MixtureShape shape = model.Shape;
+        ref float gathered = ref Unsafe.Add(ref scratch, size.Gathered);
+        ref float shared = ref Unsafe.Add(ref scratch, size.Shared);
+        for (int first = 0, count; first < rows; first += count)
+        {
+            count = Math.Min(Math.Min(shape.ExpertRows, size.Rows), rows - first);
+            for (int row = 0; row < count; row++)
+                RowRouter.CopyPadded(ref Unsafe.Add(ref inputs, (nint)(first + row) * shape.Inputs), ref Unsafe.Add(ref gathered, (nint)row * shape.InputStride), shape);
+            model.RunExpert(shape.SharedExpert, ref gathered, ref shared, count, ref Unsafe.Add(ref scratch, size.Expert));
+            for (int row = 0; row < count; row++)
+                Combine.Add(ref Unsafe.Add(ref shared, (nint)row * shape.OutputStride), ref Unsafe.Add(ref outputs, (nint)(first + row) * shape.Outputs), shape.Outputs);
+        }
     }
 
     private static ref float Row(ReadOnlySpan<float> rows, int row, int width) =>

@@ -6,7 +6,7 @@ namespace MoE.Experts;
 /// <summary>The sizes that the compiler chose for a model: what the drivers over many rows need of it.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class MixtureShape(
-    int inputs, int inputStride, int outputs, int outputStride, int experts, int logitStride, int topK, int blockRows, int expertRows, int scratchStride, bool rowsSeeEachOther = false, CapacityRule? capacity = null)
+    int inputs, int inputStride, int outputs, int outputStride, int experts, int logitStride, int topK, int blockRows, int expertRows, int scratchStride, bool rowsSeeEachOther = false, CapacityRule? capacity = null, bool hasSharedExpert = false)
 {
     /// <summary>Columns of a row of inputs.</summary>
     public int Inputs { get; } = inputs;
@@ -43,6 +43,12 @@ public sealed class MixtureShape(
 
     /// <summary>How many assignments an expert takes; null: all.</summary>
     public CapacityRule? Capacity { get; } = capacity;
+
+    /// <summary>Whether every row passes through an expert that the router does not see.</summary>
+    public bool HasSharedExpert { get; } = hasSharedExpert;
+
+    /// <summary>The number of that expert: behind the router's and the row itself.</summary>
+    internal int SharedExpert => Experts + 1;
 
     /// <summary>Whether an assignment that finds no room is the row itself: an expert more, behind the others, which changes nothing.</summary>
     internal bool PassesThrough => Capacity is { Overflow: Overflow.PassThrough };

@@ -32,6 +32,8 @@ internal static class TensorNames
     private static string Rename(string name)
     {
         if (name == "router.classifier.weight") return "gate.weight";
+        if (name.StartsWith("shared_expert", StringComparison.Ordinal) && name.Split('.') is [string shared, string module, string member])
+            return $"{shared}.{Modules.GetValueOrDefault(module, module)}.{member}";
         if (!ExpertTensorName.TryParse(name, out ExpertTensorName parsed)) return name;
         return (parsed with { Module = Modules.GetValueOrDefault(parsed.Module, parsed.Module) }).ToString();
     }

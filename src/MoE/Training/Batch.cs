@@ -70,13 +70,13 @@ internal sealed unsafe class Batch
     private LossReport RunExperts(in TrainingSet set, ReadOnlySpan<int> rows)
     {
         LimitExperts();
-        ParallelWork.Run(new Forwards(this), _shape.Groups, _step.Threads);
+        ParallelWork.Run(new Forwards(this), _shape.Groups + 1, _step.Threads);
         CombineRows();
         double task = BatchLoss.Take(set, rows, _shape, _step.Labels, ref At(_layout.Outputs), new Span<double>(_origin + _layout.RowLosses, _rows));
         FindWeightGradients();
-        // The router is one part more beside the experts: none of them needs another's gradients.
+        // The router and the shared expert are parts beside the experts: none of them needs another's gradients.
         Backwards backwards = new(this);
-        ParallelWork.Run(backwards, _shape.Experts + 1, _step.Threads);
+        ParallelWork.Run(backwards, _shape.Experts + 2, _step.Threads);
         FinishStep();
         return new LossReport(task, backwards.Losses.LoadBalance, backwards.Losses.RouterZ);
     }
@@ -125,6 +125,12 @@ internal sealed unsafe class Batch
             expert, ref inputs, ref At(_layout.GroupOutputs + (row * _shape.OutputStride)), count, ref At(_layout.Saved + (row * _mixture.Training.SavedStride)), new DropoutMask(_step, expert));
     }
 
+    private void ForwardShared()
+    {
+        if (_shape.HasSharedExpert)
+            _mixture.Forward(_shape.SharedExpert, ref At(_layout.Inputs), ref At(_layout.SharedOutputs), _rows, ref At(_layout.SharedSaved), new DropoutMask(_step, _shape.SharedExpert));
+    }
+
     private void Backward(int expert, int worker)
     {
         int first = Starts[expert];
@@ -141,6 +147,24 @@ internal sealed unsafe class Batch
             ref _gradients.Origin,
             ref At(_layout.Workers + ((nint)worker * _layout.WorkerFloats)),
             new DropoutMask(_step, expert));
+    }
+
+    // Its output is added as it is, so its gradient is the output's.
+    private void BackwardShared(int worker)
+    {
+        if (!_shape.HasSharedExpert)
+            return;
+        int floats = _rows * _shape.OutputStride;
+        new ReadOnlySpan<float>(_origin + _layout.Outputs, floats).CopyTo(new Span<float>(_origin + _layout.SharedOutputs, floats));
+        _mixture.Backward(
+            _shape.SharedExpert,
+            ref At(_layout.Inputs),
+            ref At(_layout.SharedOutputs),
+            _rows,
+            ref At(_layout.SharedSaved),
+            ref _gradients.Origin,
+            ref At(_layout.Workers + ((nint)worker * _layout.WorkerFloats)),
+            new DropoutMask(_step, _shape.SharedExpert));
     }
 
     // The whole set was found finite before the first batch.
@@ -197,6 +221,8 @@ internal sealed unsafe class Batch
                 places[slot] = Kept[first + slot] < 0 ? RowGroups.Dropped : (int)GroupRow(Kept[first + slot], Places[first + slot]);
             Span<float> output = new(_origin + _layout.Outputs + ((nint)row * _shape.OutputStride), _shape.OutputStride);
             Combine.Kept(ref At(_layout.GroupOutputs), _shape.OutputStride, places, ref Weights[first], output[.._shape.Outputs]);
+            if (_shape.HasSharedExpert)
+                Combine.Add(ref At(_layout.SharedOutputs + ((nint)row * _shape.OutputStride)), ref At(_layout.Outputs + ((nint)row * _shape.OutputStride)), _shape.Outputs);
             output[_shape.Outputs..].Clear();
         }
     }
@@ -269,7 +295,13 @@ internal sealed unsafe class Batch
 
     private sealed class Forwards(Batch batch) : IParallelWork
     {
-        public void Run(int part, int worker) => batch.Forward(part);
+        public void Run(int part, int worker)
+        {
+            if (part == 0)
+                batch.ForwardShared();
+            else
+                batch.Forward(part - 1);
+        }
     }
 
     private sealed class Backwards(Batch batch) : IParallelWork
@@ -278,10 +310,18 @@ internal sealed unsafe class Batch
 
         public void Run(int part, int worker)
         {
-            if (part == 0)
-                Losses = batch._router.Backward(batch.RouterRows(default));
-            else
-                batch.Backward(part - 1, worker);
+            switch (part)
+            {
+                case 0:
+                    Losses = batch._router.Backward(batch.RouterRows(default));
+                    break;
+                case 1:
+                    batch.BackwardShared(worker);
+                    break;
+                default:
+                    batch.Backward(part - 2, worker);
+                    break;
+            }
         }
     }
 }

@@ -40,6 +40,9 @@ internal sealed class BatchLayout
         GroupOutputs = areas.Take(groupRows, shape.OutputStride);
         GroupGradients = areas.Take(groupRows, shape.OutputStride);
         Saved = areas.Take(groupRows, training.SavedStride);
+        int sharedRows = shape.HasSharedExpert ? touched : 0;
+        SharedOutputs = areas.Take(sharedRows, shape.OutputStride);
+        SharedSaved = areas.Take(sharedRows, training.SavedStride);
         Workers = areas.Take(workers, WorkerFloats);
         Floats = areas.Floats;
     }
@@ -94,6 +97,11 @@ internal sealed class BatchLayout
     public int GroupGradients { get; }
 
     public int Saved { get; }
+
+    /// <summary>What the shared expert says of each row, then the gradient by it.</summary>
+    public int SharedOutputs { get; }
+
+    public int SharedSaved { get; }
 
     public int Workers { get; }
 

@@ -13,8 +13,8 @@ internal sealed record FitTarget(string Name, Func<string, bool> IsTrained, Rout
 {
     public static FitTarget Model { get; } = new("the model", _ => true);
 
-    /// <summary>All but the experts.</summary>
-    public static FitTarget Gate { get; } = new("the gate", name => !name.StartsWith("experts.", StringComparison.Ordinal));
+    /// <summary>All but the experts, the shared one included.</summary>
+    public static FitTarget Gate { get; } = new("the gate", name => !name.StartsWith("experts.", StringComparison.Ordinal) && !name.StartsWith("shared_expert", StringComparison.Ordinal));
 
     public static FitTarget Expert(int expert)
     {

@@ -17,11 +17,11 @@ public static class MixtureTrainer
         if (mixture.Router is SlotRouter slots && step.Router is null)
         {
             int length = step.SequenceLength == 0 ? rows.Length : step.SequenceLength;
-            SlotBatchLayout slotLayout = new(mixture, slots, rows.Length / length, length, Math.Min(step.Threads, mixture.Shape.Experts));
+            SlotBatchLayout slotLayout = new(mixture, slots, rows.Length / length, length, Math.Min(step.Threads, mixture.Shape.Experts + 1));
             using Scratch slotScratch = Scratch.Rent(slotLayout.Floats);
             return new SlotBatch(mixture, slots, slotLayout, step, gradients, ref slotScratch.Origin).Run(set, rows);
         }
-        BatchLayout layout = new(mixture, rows.Length, Math.Min(step.Threads, mixture.Shape.Experts + 1));
+        BatchLayout layout = new(mixture, rows.Length, Math.Min(step.Threads, mixture.Shape.Experts + 2));
         using Scratch scratch = Scratch.Rent(layout.Floats);
         return new Batch(mixture, layout, step, gradients, rows.Length, ref scratch.Origin).Run(set, rows);
     }

@@ -48,14 +48,16 @@ internal sealed unsafe class SlotBatch
 
     private double RunExperts(in TrainingSet set, ReadOnlySpan<int> rows)
     {
-        ParallelWork.Run(new Forwards(this), _shape.Experts, _step.Threads);
+        ParallelWork.Run(new Forwards(this), _shape.Experts + 1, _step.Threads);
         _mixing.Combine();
+        for (int row = 0; _shape.HasSharedExpert && row < Rows; row++)
+            Combine.Add(ref At(_layout.SharedOutputs + ((nint)row * _shape.OutputStride)), ref _mixing.Output(row), _shape.Outputs);
         double task = BatchLoss.Take(set, rows, _shape, _step.Labels, ref _mixing.Output(0), new Span<double>(_origin + _layout.RowLosses, Rows));
         for (int sequence = 0; sequence < _layout.Mixing.Sequences; sequence++)
             CombineBackward(sequence);
         SoftmaxGradient.Run(ref _mixing.CombineShares(0), ref LogitGradient(0), Rows, _router.Slots, _shape.LogitStride);
         // The experts' way back leaves the slots' gradients where the slots were.
-        ParallelWork.Run(new Backwards(this), _shape.Experts, _step.Threads);
+        ParallelWork.Run(new Backwards(this), _shape.Experts + 1, _step.Threads);
         for (int sequence = 0; sequence < _layout.Mixing.Sequences; sequence++)
             DispatchBackward(sequence);
         _router.LogitsBackward(ref _mixture.Parameters, ref _mixing.Input(0), ref LogitGradient(0), Rows, ref _gradients.Origin);
@@ -115,6 +117,30 @@ internal sealed unsafe class SlotBatch
         }
     }
 
+    private void ForwardShared()
+    {
+        if (_shape.HasSharedExpert)
+            _mixture.Forward(_shape.SharedExpert, ref _mixing.Input(0), ref At(_layout.SharedOutputs), Rows, ref At(_layout.SharedSaved), new DropoutMask(_step, _shape.SharedExpert));
+    }
+
+    // Its output is added as it is, so its gradient is the output's.
+    private void BackwardShared(int worker)
+    {
+        if (!_shape.HasSharedExpert)
+            return;
+        int floats = Rows * _shape.OutputStride;
+        MemoryMarshal.CreateReadOnlySpan(ref _mixing.Output(0), floats).CopyTo(MemoryMarshal.CreateSpan(ref At(_layout.SharedOutputs), floats));
+        _mixture.Backward(
+            _shape.SharedExpert,
+            ref _mixing.Input(0),
+            ref At(_layout.SharedOutputs),
+            Rows,
+            ref At(_layout.SharedSaved),
+            ref _gradients.Origin,
+            ref At(_layout.Workers + ((nint)worker * _layout.WorkerFloats)),
+            new DropoutMask(_step, _shape.SharedExpert));
+    }
+
     private void Forward(int expert) => _mixture.Forward(
         expert, ref _mixing.GroupInput(expert), ref _mixing.GroupOutput(expert), GroupRows, ref Saved(expert), new DropoutMask(_step, expert));
 
@@ -136,11 +162,23 @@ internal sealed unsafe class SlotBatch
 
     private sealed class Forwards(SlotBatch batch) : IParallelWork
     {
-        public void Run(int part, int worker) => batch.Forward(part);
+        public void Run(int part, int worker)
+        {
+            if (part == 0)
+                batch.ForwardShared();
+            else
+                batch.Forward(part - 1);
+        }
     }
 
     private sealed class Backwards(SlotBatch batch) : IParallelWork
     {
-        public void Run(int part, int worker) => batch.Backward(part, worker);
+        public void Run(int part, int worker)
+        {
+            if (part == 0)
+                batch.BackwardShared(worker);
+            else
+                batch.Backward(part - 1, worker);
+        }
     }
 }

@@ -16,13 +16,16 @@ internal readonly struct SlotBatchLayout
         ScratchAreas areas = default;
         Mixing = new SlotLayout(shape, router, sequences, length, ref areas);
         int groups = checked(shape.Experts * Mixing.GroupRows);
-        WorkerFloats = checked((Mixing.GroupRows * training.BackwardStride) + training.BackwardFloats);
         GroupGradients = areas.Take(groups, shape.OutputStride);
         Saved = areas.Take(groups, training.SavedStride);
         LogitGradients = areas.Take(KernelRows.Touched(Mixing.Rows), shape.LogitStride);
         ShareGradients = areas.Take(KernelRows.Touched(length), shape.LogitStride);
         Layer = areas.Take(Math.Max(router.Similarity.Floats, router.MixingBack.Floats));
         RowLosses = areas.Take(Mixing.Rows, sizeof(double) / sizeof(float));
+        int sharedRows = shape.HasSharedExpert ? KernelRows.Touched(Mixing.Rows) : 0;
+        SharedOutputs = areas.Take(sharedRows, shape.OutputStride);
+        SharedSaved = areas.Take(sharedRows, training.SavedStride);
+        WorkerFloats = checked((Math.Max(Mixing.GroupRows, sharedRows) * training.BackwardStride) + training.BackwardFloats);
         Workers = areas.Take(workers, WorkerFloats);
         Floats = areas.Floats;
     }
@@ -41,6 +44,11 @@ internal readonly struct SlotBatchLayout
     public int Layer { get; }
 
     public int RowLosses { get; }
+
+    /// <summary>What the shared expert says of each row, then the gradient by it.</summary>
+    public int SharedOutputs { get; }
+
+    public int SharedSaved { get; }
 
     public int Workers { get; }
 

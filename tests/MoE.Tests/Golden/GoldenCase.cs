@@ -15,6 +15,7 @@ internal sealed class GoldenCase
     private readonly ModelFactory _factory;
     private readonly Dictionary<string, double> _tolerances;
     private readonly Dictionary<string, string> _names;
+    private readonly string[] _buffers;
 
     public GoldenCase(string folder, ModelFactory factory)
     {
@@ -26,6 +27,7 @@ internal sealed class GoldenCase
         _tolerances = json.GetProperty("tolerance").EnumerateObject().ToDictionary(entry => entry.Name, entry => entry.Value.GetDouble());
         Optimizer = json.TryGetProperty("optimizer", out JsonElement optimizer) ? optimizer : null;
         _names = TheirNames();
+        _buffers = json.TryGetProperty("not_trained", out JsonElement buffers) ? [.. buffers.EnumerateArray().Select(name => name.GetString()!)] : [];
     }
 
     public string ModelPath { get; }
@@ -42,6 +44,9 @@ internal sealed class GoldenCase
     public float[] Targets => Data.Has("labels") ? [.. Data.Ints("labels").Select(label => (float)label)] : Data.Floats("target");
 
     public IModel Load() => _factory.Load(ModelPath);
+
+    /// <summary>Whether the case trains a parameter.</summary>
+    public bool IsTrained(string parameter) => !_buffers.Contains(TheirName(parameter));
 
     /// <summary>A parameter's name in the file.</summary>
     public string TheirName(string parameter) => _names[parameter];

@@ -27,6 +27,8 @@ internal static class GoldenCases
         ("22_edge_zero_row", "22_edge_zero_row", ModelFactory.Regressor<GoldenZeroRow>()),
         ("11_hash", "11_hash", ModelFactory.Regressor<GoldenHash>()),
         ("12_soft", "12_soft", ModelFactory.Regressor<GoldenSoft>()),
+        ("15_deepseek_v3", "15_deepseek_v3", ModelFactory.Regressor<GoldenDeepSeek>()),
+        ("16_qwen2", "16_qwen2", ModelFactory.Regressor<GoldenQwen>()),
     ];
 
     public static TheoryData<string> All => new(_all.Select(entry => entry.Id));

@@ -90,16 +90,16 @@ internal sealed partial class GoldenNoisyTopK : INoisyRegressor<GoldenNoisyTopK>
 [Training]
 internal sealed partial class GoldenExpertChoice : IRegressor<GoldenExpertChoice>;
 
-/// <summary>Without the shared expert.</summary>
 [MixtureOfExperts(7, 7, TopK = 3)]
 [SigmoidGating(GroupCount = 4, GroupTopK = 2, Scale = 2.5, BalanceRate = 0)]
 [GatedExpert(5, Count = 8)]
+[SharedExpert(5)]
 [Training(LoadBalance = LoadBalance.None)]
 internal sealed partial class GoldenDeepSeek : IRegressor<GoldenDeepSeek>;
 
-/// <summary>Without the shared expert.</summary>
 [MixtureOfExperts(8, 8, TopK = 3)]
 [SoftmaxGating(Bias = false, Weighting = GateWeighting.OverAll)]
 [GatedExpert(6, Count = 6)]
+[SharedExpert(12, Gated = true)]
 [Training(LoadBalanceWeight = 0.003)]
 internal sealed partial class GoldenQwen : IRegressor<GoldenQwen>;

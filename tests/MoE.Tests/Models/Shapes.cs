@@ -40,6 +40,8 @@ internal static class Shapes
         ModelFactory.Regressor<SumOfSquaresShape>(),
         ModelFactory.Regressor<EntropyShape>(),
         ModelFactory.Regressor<CentreShape>(),
+        ModelFactory.Regressor<SharedShape>(),
+        ModelFactory.Regressor<GatedSharedShape>(),
     ];
 
     /// <summary>Shapes whose rows see each other: what is promised of a row among others does not hold for them, all else does.</summary>
@@ -49,6 +51,7 @@ internal static class Shapes
         ModelFactory.Regressor<FewSlots>(),
         ModelFactory.Regressor<ManySlots>(),
         ModelFactory.Regressor<OneSlotEach>(),
+        ModelFactory.Regressor<SharedSlots>(),
         ModelFactory.Classifier<SlotClassifier, Tint>(),
     ];
 

@@ -13,6 +13,7 @@ internal sealed class Mixture
 {
     private readonly Dictionary<string, double[]> _parameters;
     private readonly IExpert[] _experts;
+    private readonly SharedExpert _shared;
     private readonly IGating _gating;
     private readonly TrainingAttribute _training;
     private readonly int _inputs, _outputs, _topK;
@@ -29,6 +30,7 @@ internal sealed class Mixture
         _outputs = model.Outputs;
         _topK = model.TopK;
         _experts = Experts.Of(attributes, _outputs);
+        _shared = SharedExpert.Of(attributes, _outputs);
         _gating = Gatings.Of(attributes, _experts.Length, _topK);
     }
 
@@ -61,7 +63,7 @@ internal sealed class Mixture
 
     private double[] Mix(double[] row, Route route)
     {
-        double[] output = new double[_outputs];
+        double[] output = _shared.Run(_parameters, row);
         foreach ((int expert, double weight) in route.Experts.Zip(route.Weights))
         {
             double[] values = _experts[expert].Run(_parameters, row);

@@ -9,6 +9,7 @@ namespace MoE.Tests.Oracle;
 internal sealed class SlotMixture
 {
     private readonly IExpert[] _experts;
+    private readonly SharedExpert _shared;
     private readonly int _slots;
     private readonly int _outputs;
 
@@ -19,6 +20,7 @@ internal sealed class SlotMixture
         _slots = attributes.OfType<SlotGatingAttribute>().Single().SlotsPerExpert;
         _outputs = model.Outputs;
         _experts = Experts.Of(attributes, _outputs);
+        _shared = SharedExpert.Of(attributes, _outputs);
     }
 
     /// <summary>The parameters, for a test to move one of them.</summary>
@@ -34,10 +36,10 @@ internal sealed class SlotMixture
             double[] mixed = [.. Enumerable.Range(0, rows[0].Length).Select(column => rows.Zip(shares, (row, share) => share * row[column]).Sum())];
             return _experts[slot / _slots].Run(Parameters, mixed);
         })];
-        return [.. logits.Select(row =>
+        return [.. logits.Zip(rows, (scores, row) =>
         {
-            double[] shares = Layers.Softmax(row);
-            return Enumerable.Range(0, _outputs).Select(column => said.Zip(shares, (slot, share) => share * slot[column]).Sum()).ToArray();
+            double[] shares = Layers.Softmax(scores), shared = _shared.Run(Parameters, row);
+            return Enumerable.Range(0, _outputs).Select(column => shared[column] + said.Zip(shares, (slot, share) => share * slot[column]).Sum()).ToArray();
         })];
     }
 

@@ -25,6 +25,9 @@ public class SlotShapeTests
     public void One_slot() => Compare<OneSlot>();
 
     [Fact]
+    public void A_shared_expert_beside_slots() => Compare<SharedSlots>();
+
+    [Fact]
     public void A_wrong_centre_would_be_found() =>
         Should.Throw<ShouldAssertException>(() => Compare<FewSlots>(mixture => mixture.Parameters["mu"][5] += 0.05));
 

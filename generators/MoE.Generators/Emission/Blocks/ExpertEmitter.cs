@@ -15,15 +15,15 @@ internal static class ExpertEmitter
     /// <summary>Prints, for each shape, what to do with an expert of it; <c>w</c> refers to that expert's parameters.</summary>
     public static void Choice(SourceWriter writer, MixturePlan mixture, Func<ExpertPlan, string> call)
     {
-        if (mixture.Experts.Count == 1)
+        if (mixture.AllExperts.Count == 1)
         {
-            ExpertRange only = mixture.Experts[0];
+            ExpertRange only = mixture.AllExperts[0];
             writer.Line($"ref float w = {Reference.At("Parameters", OffsetOf(only))};");
             writer.Line(call(only.Expert));
             return;
         }
         using IDisposable choice = writer.Block("switch (expert)");
-        foreach (ExpertRange range in mixture.Experts)
+        foreach (ExpertRange range in mixture.AllExperts)
         {
             writer.Line(range.Count == 1 ? $"case {range.First}:" : $"case >= {range.First} and < {range.First + range.Count}:");
             using (writer.Block(""))
@@ -63,7 +63,7 @@ internal static class ExpertEmitter
     }
 
     private static string Title(MixturePlan mixture, ExpertPlan expert) =>
-        string.Join(", ", mixture.Experts.Where(range => range.Expert == expert).Select(range => range.Title)) + ": " + expert.Summary;
+        string.Join(", ", mixture.AllExperts.Where(range => range.Expert == expert).Select(range => range.Title)) + ": " + expert.Summary;
 
     private static string OffsetOf(ExpertRange range) => range.Count == 1
         ? Literal.Of(range.Offset)

@@ -62,6 +62,8 @@ internal static class MixtureEmitter
         ];
         if (plan.RowsSeeEachOther)
             sizes.Add(("rowsSeeEachOther", "true"));
+        if (plan.Shared is not null)
+            sizes.Add(("hasSharedExpert", "true"));
         if (plan.Capacity is { } capacity)
             sizes.Add(("capacity", Value(capacity)));
         writer.Line("private static readonly MixtureShape s_shape = new(");

@@ -65,5 +65,11 @@ internal static class MixtureRowEmitter
             writer.Line($"    RunExpert(Unsafe.Add(ref experts, slot), ref x, {Reference.At("slots", $"slot * {plan.Output.Stride}")}, 1, ref hidden);");
         }
         writer.Line($"Combine.Row(ref slots, {plan.Output.Stride}, ref weights, {topK}, ref output, {plan.Output.Width});");
+        if (plan.Shared is { } shared)
+        {
+            writer.Line($"// {shared.Name}: {shared.Expert.Summary}");
+            writer.Line($"RunExpert({shared.First}, ref x, ref slots, 1, ref hidden);");
+            writer.Line($"Combine.Add(ref slots, ref output, {plan.Output.Width});");
+        }
     }
 }

@@ -15,6 +15,7 @@ internal static class OpEmitters
         new GatedUnitOpEmitter(),
         new LayerNormOpEmitter(),
         new DropoutOpEmitter(),
+        new SigmoidScaleOpEmitter(),
     }.ToDictionary(emitter => emitter.Op);
 
     public static OpEmitter Of(OpPlan op) => s_emitters[op.GetType()];

@@ -10,6 +10,9 @@ namespace MoE.Generators.Planning;
 /// <param name="Name">As declared; null for unnamed experts.</param>
 internal sealed record ExpertRange(int First, int Count, int Offset, ExpertPlan Expert, string? Name)
 {
+    /// <summary>What the names of its parameters begin with; null: "experts." and the number.</summary>
+    public string? Prefix { get; init; }
+
     /// <summary>"Scope", "expert 3" or "Scope0 to Scope4", for comments.</summary>
     public string Title => Count == 1
         ? Name ?? "expert " + Number(First)
@@ -17,7 +20,7 @@ internal sealed record ExpertRange(int First, int Count, int Offset, ExpertPlan 
 
     /// <summary>The parameters of all of them.</summary>
     public IEnumerable<TensorPlan> Tensors => Enumerable.Range(0, Count)
-        .SelectMany(index => Expert.TensorsAt($"experts.{Number(First + index)}.", checked(Offset + (index * Expert.Floats))));
+        .SelectMany(index => Expert.TensorsAt(Prefix ?? $"experts.{Number(First + index)}.", checked(Offset + (index * Expert.Floats))));
 
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 }

@@ -7,8 +7,9 @@ namespace MoE.Generators.Planning;
 /// <summary>A router and its experts, whose outputs are summed by weight.</summary>
 /// <param name="Capacity">How many assignments an expert takes; null: all.</param>
 /// <param name="TopK">Experts that work on a row.</param>
-/// <param name="Shapes">The experts' shapes, each once.</param>
-/// <param name="Experts">All experts, in order.</param>
+/// <param name="Shapes">The experts' shapes, each once, the shared one's last.</param>
+/// <param name="Experts">All experts that the router chooses from, in order.</param>
+/// <param name="Shared">The expert that every row passes through, numbered after the others and the row itself; null: there is none.</param>
 /// <param name="Size">Its parameters, padding included.</param>
 /// <param name="BlockRows">Rows that are routed together.</param>
 /// <param name="ExpertRows">Rows that one call of an expert's kernels takes at most.</param>
@@ -21,6 +22,7 @@ internal sealed record MixturePlan(
     int TopK,
     IReadOnlyList<ExpertPlan> Shapes,
     IReadOnlyList<ExpertRange> Experts,
+    ExpertRange? Shared,
     int Size,
     int BlockRows,
     int ExpertRows)
@@ -28,7 +30,10 @@ internal sealed record MixturePlan(
 {
     public int ExpertCount => Experts.Sum(range => range.Count);
 
-    public override IReadOnlyList<TensorPlan> Tensors => [.. Gate.Tensors, .. Experts.SelectMany(range => range.Tensors)];
+    /// <summary>The experts, the shared one last.</summary>
+    public IReadOnlyList<ExpertRange> AllExperts => Shared is null ? Experts : [.. Experts, Shared];
+
+    public override IReadOnlyList<TensorPlan> Tensors => [.. Gate.Tensors, .. AllExperts.SelectMany(range => range.Tensors)];
 
     public override int Floats => Size;
 
@@ -46,12 +51,12 @@ internal sealed record MixturePlan(
 
     public override bool ReadsInputPadding => Gate.Linears.Any(layer => layer.ReadsPadding) || Shapes.Any(shape => shape.ReadsInputPadding);
 
-    public override long ActiveParameterCount => Gate.Tensors.Where(tensor => tensor.IsTrained).Sum(tensor => tensor.Elements) + LargestExperts(expert => expert.ParameterCount);
+    public override long ActiveParameterCount => Gate.Tensors.Where(tensor => tensor.IsTrained).Sum(tensor => tensor.Elements) + ExpertsOfRow(expert => expert.ParameterCount);
 
-    public override long ActiveBytes => Gate.Tensors.Sum(tensor => tensor.Bytes) + LargestExperts(expert => expert.ActiveBytes);
+    public override long ActiveBytes => Gate.Tensors.Sum(tensor => tensor.Bytes) + ExpertsOfRow(expert => expert.ActiveBytes);
 
     public override long MultiplyAdds =>
-        Gate.MultiplyAdds + LargestExperts(expert => expert.MultiplyAdds);
+        Gate.MultiplyAdds + ExpertsOfRow(expert => expert.MultiplyAdds);
 
     /// <summary>Floats of memory between the layers, for one row of the widest shape.</summary>
     public int ScratchStride => Shapes.Max(shape => shape.Hidden.Sum(buffer => buffer.Stride));
@@ -65,6 +70,8 @@ internal sealed record MixturePlan(
     /// <summary>Floats of the largest transposed layer.</summary>
     public int TransposedFloats => Transposed.Select(linear => linear.Floats).DefaultIfEmpty(0).Max();
 
-    private long LargestExperts(Func<ExpertPlan, long> cost) =>
-        Experts.SelectMany(range => Enumerable.Repeat(cost(range.Expert), range.Count)).OrderByDescending(value => value).Take(TopK).Sum();
+    // The largest of those that the router may choose, and the shared one.
+    private long ExpertsOfRow(Func<ExpertPlan, long> cost) =>
+        Experts.SelectMany(range => Enumerable.Repeat(cost(range.Expert), range.Count)).OrderByDescending(value => value).Take(TopK).Sum()
+        + (Shared is null ? 0 : cost(Shared.Expert));
 }

@@ -39,17 +39,20 @@ internal static class MixturePlanner
             offset = checked(offset + (expert.Count * plan.Floats));
         }
 
-        bool isSmall = shapes.Values.All(shape => shape.Floats <= SmallExpertFloats);
+        ExpertRange? shared = spec.SharedExpert is { } declaredShared ? SharedExpertPlanner.Plan(declaredShared, input, output, count, offset) : null;
+        ExpertPlan[] allShapes = shared is null ? [.. shapes.Values] : [.. shapes.Values, shared.Expert];
+        bool isSmall = allShapes.All(shape => shape.Floats <= SmallExpertFloats);
         return new MixturePlan(
-            Summary(ranges, topK, count, input, output),
+            Summary(ranges, shared, topK, count, input, output),
             input,
             output,
             gate,
             CapacityPlan.Of(spec, topK, count),
             topK,
-            [.. shapes.Values],
+            allShapes,
             [.. ranges],
-            offset,
+            shared,
+            checked(offset + (shared?.Expert.Floats ?? 0)),
             isSmall ? SmallBlockRows : LargeBlockRows,
             isSmall ? SmallExpertRows : LargeExpertRows);
     }
@@ -63,10 +66,10 @@ internal static class MixturePlanner
         return unique;
     }
 
-    private static string Summary(IEnumerable<ExpertRange> ranges, int topK, int count, BufferPlan input, BufferPlan output)
+    private static string Summary(IEnumerable<ExpertRange> ranges, ExpertRange? shared, int topK, int count, BufferPlan input, BufferPlan output)
     {
         IEnumerable<string> experts = ranges.Select(range =>
             (range.Count > 1 ? range.Count.ToString(CultureInfo.InvariantCulture) + " x " : "") + (range.Name is null ? "" : range.Name + " ") + "(" + range.Expert.Summary + ")");
-        return string.Format(CultureInfo.InvariantCulture, "{0} -> {1}, top {2} of {3}: {4}", input.Width, output.Width, topK, count, string.Join("; ", experts));
+        return string.Format(CultureInfo.InvariantCulture, "{0} -> {1}, top {2} of {3}: {4}", input.Width, output.Width, topK, count, string.Join("; ", experts) + (shared is null ? "" : $"; {shared.Name} ({shared.Expert.Summary})"));
     }
 }

@@ -25,7 +25,7 @@ internal sealed record ExpertPlan(
 
     public override bool RowsSeeEachOther => false;
 
-    public override bool ReadsInputPadding => Linears.First().ReadsPadding;
+    public override bool ReadsInputPadding => Ops.Any(op => op.Source == Input && op.Layer is { ReadsPadding: true });
 
     public override long ActiveParameterCount => ParameterCount;
 

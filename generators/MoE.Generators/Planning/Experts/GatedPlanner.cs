@@ -33,7 +33,7 @@ internal static class GatedPlanner
             input,
             output,
             [
-                new LinearOp(input, gateUp, first, 0, needsInputGradient ? FeedForwardPlanner.Transpose(first, gateUp, input) : null),
+                new LinearOp(input, gateUp, first, 0, needsInputGradient ? FeedForwardPlanner.Transpose(first, gateUp, input) : null) { Columns = 2 * spec.Hidden },
                 new GatedUnitOp(gateUp, hidden, spec.Activation),
                 new LinearOp(hidden, output, down, first.Floats, FeedForwardPlanner.Transpose(down, output, hidden)),
             ],

@@ -6,9 +6,14 @@ namespace MoE.Generators.Planning;
 internal sealed record LinearOp(BufferPlan Source, BufferPlan Target, LinearPlan Linear, int Offset, LinearPlan? Transposed)
     : OpPlan(Source, Target)
 {
+    /// <summary>Its columns that mean something: padding within a row costs nothing that anyone asked for.</summary>
+    public int Columns { get; init; } = Linear.Outputs;
+
     public override LinearPlan? Layer => Linear;
 
     public override LinearPlan? BackwardLayer => Transposed;
 
     public override bool WritesGradient => Transposed is not null;
+
+    public override long MultiplyAdds => (long)Linear.Inputs * Columns;
 }

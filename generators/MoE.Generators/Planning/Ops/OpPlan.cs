@@ -18,5 +18,5 @@ internal abstract record OpPlan(BufferPlan Source, BufferPlan Target)
     public virtual bool WritesGradient => false;
 
     /// <summary>Multiply-adds for a row.</summary>
-    public long MultiplyAdds => Layer is null ? 0 : (long)Layer.Inputs * Layer.Outputs;
+    public virtual long MultiplyAdds => 0;
 }

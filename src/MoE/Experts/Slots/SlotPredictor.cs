@@ -64,7 +64,9 @@ internal sealed unsafe class SlotPredictor : IParallelWork
         _groupRows = sequences * router.SlotsPerExpert;
         _workerFloats = checked(KernelRows.Touched(Math.Min(_groupRows, shape.ExpertRows)) * shape.ScratchStride);
         int workers = Math.Min(threads, shape.Experts);
-        int scratchAt = areas.Take(workers, _workerFloats);
+        int sharedRows = shape.HasSharedExpert ? KernelRows.Touched(Math.Min(layout.Rows, shape.ExpertRows)) : 0;
+        int scratchAt = areas.Take(Math.Max(workers * _workerFloats, checked(sharedRows * shape.ScratchStride)));
+        int sharedAt = areas.Take(sharedRows, shape.OutputStride);
         using Scratch scratch = Scratch.Rent(areas.Floats);
         _scratch = (float*)Unsafe.AsPointer(ref Unsafe.Add(ref scratch.Origin, scratchAt));
         _mixing = new SlotMixing(shape, router, layout, ref scratch.Origin);
@@ -75,6 +77,8 @@ internal sealed unsafe class SlotPredictor : IParallelWork
         _mixing.Dispatch(ref model.Parameters);
         ParallelWork.Run(this, shape.Experts, workers);
         _mixing.Combine();
+        if (shape.HasSharedExpert)
+            AddShared(model, layout.Rows, ref Unsafe.Add(ref scratch.Origin, scratchAt), ref Unsafe.Add(ref scratch.Origin, sharedAt));
         for (int row = 0; row < layout.Rows; row++)
         {
             Span<float> output = outputs.Slice(row * shape.Outputs, shape.Outputs);
@@ -82,6 +86,18 @@ internal sealed unsafe class SlotPredictor : IParallelWork
                 MemoryMarshal.CreateReadOnlySpan(ref _mixing.Output(row), shape.Outputs).CopyTo(output);
             else
                 output.Fill(float.NaN);
+        }
+    }
+
+    private void AddShared(IMixtureKernels model, int rows, ref float scratch, ref float shared)
+    {
+        MixtureShape shape = model.Shape;
+        for (int first = 0, count; first < rows; first += count)
+        {
+            count = Math.Min(shape.ExpertRows, rows - first);
+            model.RunExpert(shape.SharedExpert, ref _mixing.Input(first), ref shared, count, ref scratch);
+            for (int row = 0; row < count; row++)
+                Combine.Add(ref Unsafe.Add(ref shared, (nint)row * shape.OutputStride), ref _mixing.Output(first + row), shape.Outputs);
         }
     }
 }

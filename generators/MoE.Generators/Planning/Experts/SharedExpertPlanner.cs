@@ -1,0 +1,44 @@
+using System.Collections.Generic;
+using MoE.Specification;
+
+namespace MoE.Generators.Planning;
+
+/// <summary>[SharedExpert]: a gated linear unit that every row passes through, times a number for each row where it is gated.</summary>
+internal static class SharedExpertPlanner
+{
+    /// <param name="experts">Experts that the router chooses from.</param>
+    /// <param name="offset">Its first float among the mixture's parameters.</param>
+    public static ExpertRange Plan(SharedExpertSpec spec, BufferPlan input, BufferPlan output, int experts, int offset)
+    {
+        const string Name = "Shared";
+        BufferPlan target = spec.Gated ? BufferPlan.Of("sums", output.Width) : output;
+        ExpertPlan unit = GatedPlanner.Plan(spec.Unit, new ExpertSite(Name, input, target, NeedsInputGradient: false));
+        // The row itself may be an expert, too, numbered behind the router's: this one comes after it.
+        return new ExpertRange(experts + 1, 1, offset, spec.Gated ? Gate(unit, input, output, target) : unit, "the shared expert")
+        {
+            Prefix = spec.Gated ? "shared_expert" : "shared_experts.",
+        };
+    }
+
+    // The gate is named shared_expert_gate, beside shared_expert.w1: what they share ends before the dot.
+    private static ExpertPlan Gate(ExpertPlan unit, BufferPlan input, BufferPlan output, BufferPlan sums)
+    {
+        BufferPlan share = BufferPlan.Of("share", 1);
+        LinearPlan gate = LinearPlan.Create(
+            unit.Name + "Gate", FeedForwardPlanner.Describe(input.Width, 1, false), input.Width, 1, false, false, input.Stride, share.Stride);
+        return unit with
+        {
+            Summary = unit.Summary + ", times sigmoid of a gate",
+            Output = output,
+            Ops = [.. unit.Ops, new LinearOp(input, share, gate, unit.Size, Transposed: null), new SigmoidScaleOp(sums, share, output)],
+            Parameters = [.. Renamed(unit), TensorPlan.Weight("_gate.weight", gate, unit.Size)],
+            Size = checked(unit.Size + gate.Floats),
+        };
+    }
+
+    private static IEnumerable<TensorPlan> Renamed(ExpertPlan unit)
+    {
+        foreach (TensorPlan tensor in unit.Parameters)
+            yield return tensor with { Name = "." + tensor.Name };
+    }
+}
