@@ -21,7 +21,7 @@ internal static class FileEmitter
             writer.Line();
             EmitHeader(writer, plan);
             writer.Line();
-            EmitLoadAndSave(writer);
+            EmitLoadAndSave(writer, plan.HoldsState);
         }
     }
 
@@ -44,7 +44,9 @@ internal static class FileEmitter
         }
         writer.Line("],");
         writer.Line($"[{string.Join(", ", ClassNames(plan.Spec).Select(Literal.Of))}],");
-        writer.Line($"{Literal.Of(plan.Declaration)});");
+        writer.Line($"{Literal.Of(plan.Declaration)}){(plan.HoldsState ? "" : ";")}");
+        if (plan.HoldsState)
+            writer.Line($"{{\n    StatePrefixes = [{string.Join(", ", plan.StatePrefixes.Select(Literal.Of))}],\n}};");
     }
 
     private static void EmitHeader(SourceWriter writer, ModelPlan plan)
@@ -67,7 +69,7 @@ internal static class FileEmitter
         writer.Line($"public static ReadOnlySpan<byte> Header => {Literal.Raw(text.ToString() + string.Concat(parts) + end)}u8;");
     }
 
-    private static void EmitLoadAndSave(SourceWriter writer)
+    private static void EmitLoadAndSave(SourceWriter writer, bool holdsState)
     {
         const string Format = "Layout, Header, ChecksumOffset";
         writer.Line($"public static ParameterBuffer Load(string path, string prefix = \"\") => ModelFile.Load({Format}, path, prefix);");
@@ -76,9 +78,10 @@ internal static class FileEmitter
         writer.Line();
         writer.Line($"public static ParameterBuffer Load(ReadOnlySpan<byte> file) => ModelFile.Load({Format}, file);");
         writer.Line();
-        writer.Line("public static void Save(string path, ParameterBuffer parameters) => ModelFile.Save(path, parameters, Header, ChecksumOffset);");
+        (string parameter, string argument) = holdsState ? (", NamedState[] states", ", states") : ("", "");
+        writer.Line($"public static void Save(string path, ParameterBuffer parameters{parameter}) => ModelFile.Save(path, parameters{argument}, Header, ChecksumOffset);");
         writer.Line();
-        writer.Line("public static void Save(global::System.IO.Stream stream, ParameterBuffer parameters) => ModelFile.Save(stream, parameters, Header, ChecksumOffset);");
+        writer.Line($"public static void Save(global::System.IO.Stream stream, ParameterBuffer parameters{parameter}) => ModelFile.Save(stream, parameters{argument}, Header, ChecksumOffset);");
     }
 
     private static string Entry(TensorPlan tensor, long offset) =>

@@ -46,9 +46,6 @@ internal sealed class ModelEmitter(Func<ModelSpec, ModelPlan> planner)
         using (GeneratedFile.Open(writer))
         {
             BlockEmitters.Emit(writer, plan);
-            writer.Line();
-            KernelsEmitter.Emit(writer, plan);
-            writer.Line();
             FileEmitter.Emit(writer, plan);
         }
         return writer.ToString();

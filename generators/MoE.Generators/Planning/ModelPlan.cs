@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using MoE.Specification;
 
 namespace MoE.Generators.Planning;
@@ -8,8 +9,14 @@ namespace MoE.Generators.Planning;
 /// <param name="TopK">Experts that work on a row.</param>
 internal sealed record ModelPlan(ModelSpec Spec, BlockPlan Root, int ExpertCount, int TopK)
 {
-    /// <summary>The layers that only training runs, where there is training.</summary>
-    public IEnumerable<LinearPlan> TrainingLinears => Spec.Training is null ? [] : Root.TrainingLinears;
+    /// <summary>The blocks that are classes of their own.</summary>
+    public IEnumerable<BlockPlan> Blocks => Root.WithInner;
+
+    /// <summary>Whether files hold more than parameters.</summary>
+    public bool HoldsState => StatePrefixes.Any();
+
+    /// <summary>What the names of those other tensors begin with.</summary>
+    public IEnumerable<string> StatePrefixes => Root.StatePrefixes;
 
     /// <summary>One line, for the metadata of files.</summary>
     public string Declaration => Spec.Declaration.Name + ": " + Root.Summary;

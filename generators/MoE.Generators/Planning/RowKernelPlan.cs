@@ -15,5 +15,5 @@ internal sealed record RowKernelPlan(int Inputs, int Outputs, bool HasReLU)
         Name, FeedForwardPlanner.Describe(Inputs, Outputs, HasReLU), Inputs, Outputs, hasBias: true, HasReLU, inputStride: 0, Padding.Stride(Outputs));
 
     /// <summary>The kernels that a model needs, each once.</summary>
-    public static IEnumerable<RowKernelPlan> Of(ModelPlan plan) => plan.Root.Linears.Select(linear => linear.RowKernel).Distinct();
+    public static IEnumerable<RowKernelPlan> Of(ModelPlan plan) => plan.Root.WithInner.SelectMany(block => block.Linears).Select(linear => linear.RowKernel).Distinct();
 }

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 
 namespace MoE.Specification;
 
@@ -23,6 +24,10 @@ public static class GeneratedMembers
         HashSet<string> names = [.. Always];
         if (model.Classifier is not null)
             names.UnionWith(OfClassifiers);
+        if (model.Experts.OfType<CustomExpertSpec>().Any())
+            names.Add("GetExpert");
+        if (model.Experts.OfType<RandomForestExpertSpec>().Any())
+            names.Add("GetForest");
         if (model.Training is not null)
             names.UnionWith([.. OfTraining, "IndicesOf"]);
 

@@ -16,16 +16,23 @@ internal static class ModelSizeChecks
 
     public static IEnumerable<Finding> Of(ModelSpec model)
     {
-        double outputs = model.Classifier?.Members.Count ?? model.Outputs;
-        double gate = model.Router.Layers(model.Inputs, model.Experts.Sum(expert => (double)expert.Count)).Sum(layer => Floats(layer.Inputs, layer.Outputs));
-        double floats = gate + model.Experts.Sum(expert => expert.Count * expert.Layers(model.Inputs, outputs).Sum(layer => Floats(layer.Inputs, layer.Outputs)))
-            + (model.SharedExpert?.Layers(model.Inputs, outputs).Sum(layer => Floats(layer.Inputs, layer.Outputs)) ?? 0);
+        double floats = Floats(model);
         if (floats > MostFloats)
             yield return new Finding(
                 RuleIds.ModelTooLarge,
                 Places.Model(),
                 ImmutableArray.Create(model.Declaration.Name, floats.ToString("0.0e+0", CultureInfo.InvariantCulture)));
     }
+
+    private static double Floats(ModelSpec model)
+    {
+        double outputs = model.Classifier?.Members.Count ?? model.Outputs;
+        return Floats(model.Router.Layers(model.Inputs, model.Experts.Sum(expert => (double)expert.Count)))
+            + model.Experts.Sum(expert => expert.Count * (expert is NestedExpertSpec { Model: { } nested } ? Floats(nested) : Floats(expert.Layers(model.Inputs, outputs))))
+            + Floats(model.SharedExpert?.Layers(model.Inputs, outputs) ?? []);
+    }
+
+    private static double Floats(IEnumerable<(double Inputs, double Outputs)> layers) => layers.Sum(layer => Floats(layer.Inputs, layer.Outputs));
 
     private static double Floats(double inputs, double outputs) => (inputs + Margin) * (outputs + Margin);
 }

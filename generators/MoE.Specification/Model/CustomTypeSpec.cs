@@ -7,6 +7,9 @@ namespace MoE.Specification;
 /// <param name="Constants">The whole numbers that it declares as public constants, of those that generated code asks for.</param>
 public sealed record CustomTypeSpec(string TypeName, string? Fault, bool IsTrainable, EquatableArray<ConstantSpec> Constants)
 {
+    /// <summary>Whether it has state that files hold.</summary>
+    public bool IsSaved { get; init; }
+
     /// <summary>Its name as the user would say it.</summary>
     public string ShortName => TypeName.Replace("global::", "");
 

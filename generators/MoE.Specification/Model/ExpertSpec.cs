@@ -11,6 +11,15 @@ public abstract record ExpertSpec(int Count, string? Name) : AttributeSpec
     /// <summary>The shape in one word, fit for an identifier.</summary>
     public abstract string ShapeName { get; }
 
+    /// <summary>Whether in a classifier it says probabilities, where others say logits.</summary>
+    public virtual bool GivesProbabilities => false;
+
+    /// <summary>Whether it knows more than parameters, which files hold.</summary>
+    public virtual bool HoldsState => false;
+
+    /// <summary>Whether training can ask it for the gradients of what it read.</summary>
+    public virtual bool CarriesGradientsBack => true;
+
     /// <summary>The sizes of its linear layers; in floating point, so that no declaration overflows them.</summary>
     public abstract IEnumerable<(double Inputs, double Outputs)> Layers(double inputs, double outputs);
 }

@@ -41,7 +41,20 @@ public sealed record ModelSpec(
 
     public ClassifierSpec? Classifier => Attributes.OfType<ClassifierAttributeSpec>().LastOrDefault()?.Labels;
 
+    /// <summary>Whether a classifier's experts say probabilities, or are made to.</summary>
+    public bool MixesProbabilities => Classifier is not null && Attributes.OfType<ClassifierAttributeSpec>().Last().Mixing switch
+    {
+        Mixing.Auto => Experts.Any(expert => expert.GivesProbabilities),
+        Mixing mixing => mixing == Mixing.Probabilities,
+    };
+
     public TrainingSpec? Training => Attributes.OfType<TrainingSpec>().LastOrDefault();
+
+    /// <summary>Whether an expert knows more than parameters, which files hold.</summary>
+    public bool HoldsState => Experts.Any(expert => expert.HoldsState);
+
+    /// <summary>The same model for predicting only, as an expert of one that is not trained.</summary>
+    public ModelSpec WithoutTraining => this with { Attributes = Attributes.Where(attribute => attribute is not TrainingSpec).ToImmutableArray() };
 
     /// <summary>The number of experts; in 64 bits, so that no declaration overflows it.</summary>
     public long ExpertCount => Attributes.OfType<ExpertSpec>().Sum(expert => (long)expert.Count);

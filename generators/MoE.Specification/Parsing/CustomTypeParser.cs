@@ -18,7 +18,7 @@ internal static class CustomTypeParser
             : !CanBeMade(type) ? "it has no public constructor without parameters"
             : !IsReachable(type, model) ? "generated code cannot see it: make it, and the types around it, internal or public"
             : null;
-        return new CustomTypeSpec(TypeNames.Of(type), fault, trains, Constants(type, constants));
+        return new CustomTypeSpec(TypeNames.Of(type), fault, trains, Constants(type, constants)) { IsSaved = Implements(type, "ISavedExpert") };
     }
 
     private static bool Implements(INamedTypeSymbol type, string contract)

@@ -12,6 +12,8 @@ public static class AttributeVocabulary
         MixtureOfExpertsSpec.Table,
         FeedForwardExpertSpec.Table,
         GatedExpertSpec.Table,
+        RandomForestExpertSpec.Table,
+        ExpertTypeArgument.Table,
         SharedExpertSpec.Table,
         SoftmaxGatingSpec.Table,
         SwitchGatingSpec.Table,

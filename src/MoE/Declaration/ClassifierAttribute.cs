@@ -6,4 +6,8 @@ namespace MoE;
 /// <typeparam name="TEnum">An enum of at least two members, without aliases and without [Flags].</typeparam>
 [AttributeUsage(AttributeTargets.Class, Inherited = false)]
 public sealed class ClassifierAttribute<TEnum> : Attribute
-    where TEnum : struct, Enum;
+    where TEnum : struct, Enum
+{
+    /// <summary>Whether the experts' logits are summed by weight, or their probabilities; of those the outputs are the logarithms.</summary>
+    public Mixing Mixing { get; set; } = Mixing.Auto;
+}

@@ -15,6 +15,8 @@ namespace MoE.Experts;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class MixturePredictor
 {
+    private const int MostOnStack = 1024;
+
     /// <summary>rows x Inputs -> rows x Outputs.</summary>
     public static void Predict(IMixtureKernels model, ReadOnlySpan<float> inputs, Span<float> outputs, int rows, int threads)
     {
@@ -50,6 +52,22 @@ public static class MixturePredictor
         }
     }
 
+    /// <summary>A mixture that is an expert of another: rows x InputStride -> rows x OutputStride.</summary>
+    public static void PredictNested(IMixtureKernels model, ref float inputs, ref float outputs, int rows)
+    {
+        MixtureShape shape = model.Shape;
+        ScratchAreas areas = default;
+        int inputsAt = areas.Take(rows, shape.Inputs), outputsAt = areas.Take(rows, shape.Outputs);
+        using Scratch scratch = Scratch.Rent(areas.Floats);
+        Span<float> source = MemoryMarshal.CreateSpan(ref Unsafe.Add(ref scratch.Origin, inputsAt), rows * shape.Inputs);
+        Span<float> target = MemoryMarshal.CreateSpan(ref Unsafe.Add(ref scratch.Origin, outputsAt), rows * shape.Outputs);
+        for (int row = 0; row < rows; row++)
+            MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref inputs, (nint)row * shape.InputStride), shape.Inputs).CopyTo(source[(row * shape.Inputs)..]);
+        Predict(model, source, target, rows, threads: 1);
+        for (int row = 0; row < rows; row++)
+            target.Slice(row * shape.Outputs, shape.Outputs).CopyTo(MemoryMarshal.CreateSpan(ref Unsafe.Add(ref outputs, (nint)row * shape.OutputStride), shape.Outputs));
+    }
+
     /// <summary>The same for sequences of equal length, whose rows see each other.</summary>
     /// <exception cref="ArgumentException">The rows are no whole sequences; nothing is written.</exception>
     public static void PredictSequences(IMixtureKernels model, ReadOnlySpan<float> inputs, Span<float> outputs, int rows, int length, int threads)
@@ -79,7 +97,7 @@ public static class MixturePredictor
         using Scratch scratch = Scratch.Rent(size.Floats);
         ref float gathered = ref Unsafe.Add(ref scratch.Origin, size.Gathered);
         ref float results = ref Unsafe.Add(ref scratch.Origin, size.Slots);
-        Span<bool> isFinite = stackalloc bool[size.Rows];
+        Span<bool> isFinite = size.Rows <= MostOnStack ? stackalloc bool[size.Rows] : new bool[size.Rows];
         for (int first = 0; first < rows; first += size.Rows)
         {
             int count = Math.Min(size.Rows, rows - first);
@@ -121,9 +139,9 @@ public static class MixturePredictor
         ref float expertScratch = ref Unsafe.Add(ref scratch, size.Expert);
         for (int expert = 0; expert < shape.Experts; expert++)
         {
-            for (int first = starts[expert]; first < starts[expert + 1]; first += shape.ExpertRows)
+            for (int first = starts[expert], count; first < starts[expert + 1]; first += count)
             {
-                int count = Math.Min(shape.ExpertRows, starts[expert + 1] - first);
+                count = Math.Min(shape.ExpertRows, starts[expert + 1] - first);
                 Gather(ref inputs, order.Slice(first, count), ref gathered, shape);
                 model.RunExpert(expert, ref gathered, ref Unsafe.Add(ref slots, first * shape.OutputStride), count, ref expertScratch);
             }
@@ -173,10 +191,24 @@ public static class MixturePredictor
             MemoryMarshal.CreateSpan(ref output, shape.Outputs).Fill(float.NaN);
             return;
         }
-        if (shape.RowsSeeEachOther && places.Contains(RowGroups.Dropped))
-            Combine.Kept(ref slots, shape.OutputStride, places, ref weights, MemoryMarshal.CreateSpan(ref output, shape.Outputs));
-        else
+        bool isWhole = !shape.RowsSeeEachOther || !places.Contains(RowGroups.Dropped);
+        if (isWhole)
             Combine.Row(ref slots, shape.OutputStride, places, ref weights, ref output, shape.Outputs);
+        else
+            Combine.Kept(ref slots, shape.OutputStride, places, ref weights, MemoryMarshal.CreateSpan(ref output, shape.Outputs));
+        if (shape.MixesProbabilities)
+            LogProbabilities.Forward(ref output, isWhole ? LogProbabilities.Total(ref weights, shape.TopK) : KeptTotal(places, ref weights), shape.Outputs);
+    }
+
+    private static float KeptTotal(ReadOnlySpan<int> places, ref float weights)
+    {
+        float total = 0;
+        for (int slot = 0; slot < places.Length; slot++)
+        {
+            if (places[slot] != RowGroups.Dropped)
+                total += Unsafe.Add(ref weights, slot);
+        }
+        return total;
     }
 
     // Where inputs pass through, a row of outputs is as wide as one of inputs.

@@ -6,7 +6,7 @@ namespace MoE.Experts;
 /// <summary>The sizes that the compiler chose for a model: what the drivers over many rows need of it.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class MixtureShape(
-    int inputs, int inputStride, int outputs, int outputStride, int experts, int logitStride, int topK, int blockRows, int expertRows, int scratchStride, bool rowsSeeEachOther = false, CapacityRule? capacity = null, bool hasSharedExpert = false)
+    int inputs, int inputStride, int outputs, int outputStride, int experts, int logitStride, int topK, int blockRows, int expertRows, int scratchStride, bool rowsSeeEachOther = false, CapacityRule? capacity = null, bool hasSharedExpert = false, bool mixesProbabilities = false)
 {
     /// <summary>Columns of a row of inputs.</summary>
     public int Inputs { get; } = inputs;
@@ -43,6 +43,9 @@ public sealed class MixtureShape(
 
     /// <summary>How many assignments an expert takes; null: all.</summary>
     public CapacityRule? Capacity { get; } = capacity;
+
+    /// <summary>Whether the experts say probabilities, of whose sum the outputs are the logarithms.</summary>
+    public bool MixesProbabilities { get; } = mixesProbabilities;
 
     /// <summary>Whether every row passes through an expert that the router does not see.</summary>
     public bool HasSharedExpert { get; } = hasSharedExpert;

@@ -1,10 +1,12 @@
+using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics.X86;
 
 namespace MoE.Numerics;
 
 /// <summary>The way back through a softmax along each row: <c>p * (g - sum over the columns of p g)</c>.</summary>
-internal static class SoftmaxGradient
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class SoftmaxGradient
 {
     /// <summary>Rows of <paramref name="width"/> columns, one stride apart and padded to 16 columns; the gradients are changed in place.</summary>
     public static void Run(ref float probabilities, ref float gradients, int rows, int width, int stride)

@@ -12,6 +12,9 @@ namespace MoE.Persistence;
 /// <param name="Checksum">The CRC-32 that the data must have, where the file has one.</param>
 internal sealed record LoadPlan(ImmutableArray<TensorPart> Parts, long DataLength, uint? Checksum)
 {
+    /// <summary>Tensors beside the parameters, in the order of the file's data; their names are the model's.</summary>
+    public ImmutableArray<FileTensor> States { get; init; } = [];
+
     /// <summary>The plan for a file whose header is the model's own.</summary>
     public static LoadPlan OwnFile(ModelLayout layout, uint checksum)
     {
@@ -38,8 +41,14 @@ internal sealed record LoadPlan(ImmutableArray<TensorPart> Parts, long DataLengt
         ImmutableArray<string> names = TensorNames.Resolve(sources.Select(source => source.Name[prefix.Length..]), layout);
         Dictionary<TensorLayout, TensorPart> parts = new(layout.Tensors.Length, ReferenceEqualityComparer.Instance);
         List<string> surplus = [];
+        List<FileTensor> states = [];
         foreach ((FileTensor source, string name) in sources.Zip(names))
         {
+            if (layout.IsState(name))
+            {
+                states.Add(source with { Name = name });
+                continue;
+            }
             CheckFormat(source);
             if (FusedExperts.Split(name, source, layout) is { } split)
             {
@@ -53,7 +62,10 @@ internal sealed record LoadPlan(ImmutableArray<TensorPart> Parts, long DataLengt
             else surplus.Add(source.Name);
         }
         CheckComplete(layout, header, parts, surplus);
-        return new LoadPlan([.. parts.Values.OrderBy(part => part.Begin)], header.DataLength, header.Checksum);
+        return new LoadPlan([.. parts.Values.OrderBy(part => part.Begin)], header.DataLength, header.Checksum)
+        {
+            States = [.. states.OrderBy(state => state.Begin)],
+        };
     }
 
     private static ImmutableArray<FileTensor> Under(string prefix, FileHeader header)

@@ -34,7 +34,36 @@ public static class ModelFile
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(parameters);
-        SafetensorsWriter.Write(stream, [parameters], header, checksumOffset);
+        SafetensorsWriter.Write(stream, [parameters], [], header, checksumOffset);
+    }
+
+    /// <summary>Saves a model some of whose experts know more than parameters.</summary>
+    /// <param name="path">The file; the old one stays whole until the new one is on the disk.</param>
+    /// <param name="parameters">The model's parameters.</param>
+    /// <param name="states">What experts know beside.</param>
+    /// <param name="header">The header of the model's files, without the states.</param>
+    /// <param name="checksumOffset">Where the header has the eight digits of the checksum.</param>
+    public static void Save(string path, ParameterBuffer parameters, NamedState[] states, ReadOnlySpan<byte> header, int checksumOffset)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        using AtomicFile file = new(path);
+        Save(file.Stream, parameters, states, header, checksumOffset);
+        file.Commit();
+    }
+
+    /// <summary>The same to a stream, from where it stands.</summary>
+    /// <param name="stream">The stream; it need not be seekable.</param>
+    /// <param name="parameters">The model's parameters.</param>
+    /// <param name="states">What experts know beside.</param>
+    /// <param name="header">The header of the model's files, without the states.</param>
+    /// <param name="checksumOffset">Where the header has the eight digits of the checksum.</param>
+    public static void Save(Stream stream, ParameterBuffer parameters, NamedState[] states, ReadOnlySpan<byte> header, int checksumOffset)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        ArgumentNullException.ThrowIfNull(parameters);
+        ArgumentNullException.ThrowIfNull(states);
+        StateTensor[] tensors = StateHeader.InFileOrder(states);
+        SafetensorsWriter.Write(stream, [parameters], tensors, StateHeader.With(header, parameters.Layout, tensors), checksumOffset);
     }
 
     /// <summary>Loads a file.</summary>

@@ -46,6 +46,12 @@ public sealed class ModelLayout
     /// <summary>The declaration as the files' metadata tells it.</summary>
     public string Declaration { get; }
 
+    /// <summary>What the names of tensors begin with that are no parameters but what experts know beside: <c>experts.3.</c></summary>
+    public ImmutableArray<string> StatePrefixes { get; init; } = [];
+
+    /// <summary>Whether a tensor of a file is such a one.</summary>
+    internal bool IsState(string name) => !StatePrefixes.IsEmpty && !_byName.ContainsKey(name) && StatePrefixes.Any(prefix => name.StartsWith(prefix, StringComparison.Ordinal));
+
     /// <summary>The tensors as a model's user sees them.</summary>
     public ImmutableArray<TensorInfo> Parameters { get; }
 

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.ComponentModel;
 using MoE.Numerics;
 
@@ -20,6 +21,18 @@ public sealed class ParameterBuffer
 
     /// <summary>What lies where.</summary>
     public ModelLayout Layout { get; }
+
+    /// <summary>What came from a file beside the parameters, for the model that takes them.</summary>
+    internal IReadOnlyList<StateTensor>? LoadedStates { get; set; }
+
+    /// <summary>Gives a model's experts what came from the file beside the parameters; nothing where these come from no file.</summary>
+    /// <exception cref="ModelFormatException">A tensor is missing, misshapen, surplus, or holds what cannot be.</exception>
+    public void Restore(NamedState[] states)
+    {
+        if (LoadedStates is { } loaded)
+            NamedState.Restore(states, loaded);
+        LoadedStates = null;
+    }
 
     /// <summary>The first float; its address is a multiple of 64 and does not change.</summary>
     public ref float Origin => ref _floats.Origin;

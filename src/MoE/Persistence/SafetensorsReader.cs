@@ -1,5 +1,6 @@
 using System;
 using System.Buffers.Binary;
+using System.Collections.Generic;
 using System.IO;
 using System.Runtime.InteropServices;
 
@@ -10,7 +11,7 @@ internal static class SafetensorsReader
 {
     /// <summary>What the format's own library allows.</summary>
     private const long MaxHeader = 100_000_000;
-    private const int FirstHeaderBuffer = 1 << 16;
+    private const int FirstBuffer = 1 << 16;
     private const int ChunkFloats = 1 << 16;
 
     /// <summary>Reads one file.</summary>
@@ -25,13 +26,13 @@ internal static class SafetensorsReader
         Stream stream, long? length, ModelLayout layout, ReadOnlySpan<byte> literal, int checksumOffset, string prefix)
     {
         byte[] header = ReadHeader(stream, length);
-        LoadPlan plan = prefix.Length == 0 && IsOwn(header, literal, checksumOffset, out uint checksum)
+        LoadPlan plan = prefix.Length == 0 && layout.StatePrefixes.IsEmpty && IsOwn(header, literal, checksumOffset, out uint checksum)
             ? LoadPlan.OwnFile(layout, checksum)
             : LoadPlan.For(layout, HeaderParser.Parse(header), prefix);
         long? rest = length - sizeof(long) - header.Length;
         if (rest < plan.DataLength)
             throw new ModelFormatException($"The file is truncated: its header describes {plan.DataLength} bytes of data, {rest} came. Copy or save it again.");
-        return ReadData(stream, layout, plan);
+        return ReadData(stream, layout, plan, isBounded: rest is not null);
     }
 
     /// <summary>Reads a file's header alone.</summary>
@@ -49,7 +50,7 @@ internal static class SafetensorsReader
                 $"The file claims a header of {claimed} bytes; at most {limit} are possible here. It is truncated, damaged or no safetensors file.");
 
         // A stream that does not know its length may be lying about the header's: memory grows with what really came.
-        byte[] header = new byte[length is null ? Math.Min((int)claimed, FirstHeaderBuffer) : (int)claimed];
+        byte[] header = new byte[length is null ? Math.Min((int)claimed, FirstBuffer) : (int)claimed];
         for (int read = 0; ;)
         {
             Fill(stream, header.AsSpan(read));
@@ -69,14 +70,16 @@ internal static class SafetensorsReader
             && FileHeader.TryParseChecksum(header[checksumOffset..end], out checksum);
     }
 
-    private static ParameterBuffer ReadData(Stream stream, ModelLayout layout, LoadPlan plan)
+    private static ParameterBuffer ReadData(Stream stream, ModelLayout layout, LoadPlan plan, bool isBounded)
     {
         ParameterBuffer parameters = new(layout);
         float[] chunk = new float[(int)Math.Min(ChunkFloats, plan.DataLength / sizeof(float) + 1)];
         Crc32 crc = default;
         long position = 0;
+        List<StateTensor> states = [];
         foreach (TensorPart part in plan.Parts)
         {
+            ReadStates(before: part.Begin, ref crc);
             Skip(part.Begin - position, ref crc);
             FloatFormat format = part.Source.Format;
             for (int first = 0; first < part.Target.Elements; first += chunk.Length)
@@ -90,11 +93,25 @@ internal static class SafetensorsReader
             }
             position = part.Begin + (long)part.Target.Elements * format.Size();
         }
+        ReadStates(before: plan.DataLength, ref crc);
         Skip(plan.DataLength - position, ref crc);
         if (plan.Checksum is { } expected && crc.Value != expected)
             throw new ModelFormatException(
                 $"The data was changed after saving, or is damaged: its CRC-32 is {crc.Value:x8}, the file's metadata says {expected:x8}. Copy or save the file again.");
+        if (!layout.StatePrefixes.IsEmpty) parameters.LoadedStates = states;
         return parameters;
+
+        // Those that lie between two parameters.
+        void ReadStates(long before, ref Crc32 crc)
+        {
+            for (; states.Count < plan.States.Length && plan.States[states.Count] is { } state && state.Begin < before; position = state.End)
+            {
+                Skip(state.Begin - position, ref crc);
+                byte[] bytes = ReadState(stream, state, isBounded);
+                crc.Append(bytes);
+                states.Add(new StateTensor(state.Name, state.Dtype, state.Shape, bytes));
+            }
+        }
 
         // Tensors that do not count.
         void Skip(long count, ref Crc32 crc)
@@ -111,6 +128,22 @@ internal static class SafetensorsReader
                 Fill(stream, bytes);
                 crc.Append(bytes);
             }
+        }
+    }
+
+    // A stream that does not know its length may be lying about the tensor's: memory grows with what really came.
+    private static byte[] ReadState(Stream stream, FileTensor state, bool isBounded)
+    {
+        long length = state.End - state.Begin;
+        if (length > Array.MaxLength)
+            throw new ModelFormatException($"Tensor '{NearNames.Clip(state.Name)}' takes {length} bytes; at most {Array.MaxLength} are possible.");
+        byte[] bytes = new byte[isBounded ? length : Math.Min(length, FirstBuffer)];
+        for (int read = 0; ;)
+        {
+            Fill(stream, bytes.AsSpan(read));
+            read = bytes.Length;
+            if (read == length) return bytes;
+            Array.Resize(ref bytes, (int)Math.Min(length, 2L * read));
         }
     }
 

@@ -14,10 +14,16 @@ internal static class SafetensorsWriter
     private const int ChunkFloats = 1 << 16;
 
     /// <summary>Writes one file. The data is collected twice, first for the checksum that stands before it: no copy of the model is made.</summary>
-    public static void Write(Stream stream, ParameterBuffer[] buffers, ReadOnlySpan<byte> header, int checksumOffset)
+    /// <param name="stream">The stream.</param>
+    /// <param name="buffers">The parameters.</param>
+    /// <param name="states">What stands behind them.</param>
+    /// <param name="header">Describes both.</param>
+    /// <param name="checksumOffset">Where the header has the eight digits of the checksum.</param>
+    public static void Write(Stream stream, ParameterBuffer[] buffers, IReadOnlyList<StateTensor> states, ReadOnlySpan<byte> header, int checksumOffset)
     {
         Crc32 crc = default;
         foreach (ReadOnlyMemory<byte> chunk in Chunks(buffers)) crc.Append(chunk.Span);
+        foreach (StateTensor state in states) crc.Append(state.Bytes.Span);
 
         byte[] beginning = new byte[sizeof(long) + header.Length];
         BinaryPrimitives.WriteInt64LittleEndian(beginning, header.Length);
@@ -25,6 +31,7 @@ internal static class SafetensorsWriter
         crc.Value.TryFormat(beginning.AsSpan(sizeof(long) + checksumOffset, FileHeader.ChecksumDigits), out _, "x8", CultureInfo.InvariantCulture);
         stream.Write(beginning);
         foreach (ReadOnlyMemory<byte> chunk in Chunks(buffers)) stream.Write(chunk.Span);
+        foreach (StateTensor state in states) stream.Write(state.Bytes.Span);
     }
 
     // The data of a file, in one chunk's memory again and again.

@@ -3,14 +3,14 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using MoE.Experts;
 using MoE.Numerics;
-using MoE.Persistence;
 using MoE.Routing;
 
 namespace MoE.Training;
 
 /// <summary>
 /// One batch on its way through a mixture and back. Experts, and on the way back the router, are independent of each other, so
-/// they are the parts of the parallel work; all that joins them runs in row order on one thread.
+/// they are the parts of the parallel work; all that joins them runs in row order on one thread. An expert that is a mixture
+/// itself has a batch of its own, of the rows that are routed to it.
 /// </summary>
 internal sealed unsafe class Batch
 {
@@ -19,27 +19,34 @@ internal sealed unsafe class Batch
     private readonly AssignmentRows _rowOf;
     private readonly BatchLayout _layout;
     private readonly TrainingStep _step;
-    private readonly ParameterBuffer _gradients;
+    private readonly float* _gradients;
     private readonly float* _origin;
     private readonly int _rows;
     private readonly Router _router;
     private readonly bool[] _excludedExperts;
+    private readonly NestedBatch?[] _nested;
     private bool _hasNoise;
 
-    // The scratch is on the pinned heap and of the layout's size.
-    public Batch(ITrainableMixture mixture, BatchLayout layout, in TrainingStep step, ParameterBuffer gradients, int rows, ref float scratch)
+    /// <param name="mixture">The mixture.</param>
+    /// <param name="layout">Where its memory lies.</param>
+    /// <param name="step">The circumstances.</param>
+    /// <param name="gradients">The first of the gradients of the mixture's parameters; on the pinned heap.</param>
+    /// <param name="rows">How many rows.</param>
+    /// <param name="scratch">Of the layout's size; on the pinned heap.</param>
+    public Batch(ITrainableMixture mixture, BatchLayout layout, in TrainingStep step, ref float gradients, int rows, ref float scratch)
     {
         _mixture = mixture;
         _shape = mixture.Shape;
         _rowOf = new AssignmentRows(_shape.TopK);
         _layout = layout;
         _step = step;
-        _gradients = gradients;
+        _gradients = (float*)Unsafe.AsPointer(ref gradients);
         _rows = rows;
         _router = step.Router ?? mixture.Router;
         _excludedExperts = step.Training && mixture.Training.ExpertDropout > 0
             ? ExpertDropout.Draw(_shape.Experts, _shape.TopK, mixture.Training.ExpertDropout, step.Seed)
             : [];
+        _nested = new NestedBatch?[_shape.Experts];
         _origin = (float*)Unsafe.AsPointer(ref scratch);
     }
 
@@ -67,18 +74,58 @@ internal sealed unsafe class Batch
         return set.ExpertLosses.IsEmpty ? RunExperts(set, rows) : RunRouter(set, rows);
     }
 
+    /// <summary>Rows of an outer mixture: finite, one InputStride apart -> one OutputStride apart.</summary>
+    public void Forward(ref float inputs, ref float outputs)
+    {
+        MemoryMarshal.CreateReadOnlySpan(ref inputs, _rows * _shape.InputStride).CopyTo(new Span<float>(_origin + _layout.Inputs, _rows * _shape.InputStride));
+        DrawNoise(default, default);
+        Route();
+        RunForward();
+        new ReadOnlySpan<float>(_origin + _layout.Outputs, _rows * _shape.OutputStride).CopyTo(MemoryMarshal.CreateSpan(ref outputs, _rows * _shape.OutputStride));
+    }
+
+    /// <summary>From the gradient by those outputs to that of the mixture's parameters.</summary>
+    public void Backward(ref float outputGradients)
+    {
+        MemoryMarshal.CreateReadOnlySpan(ref outputGradients, _rows * _shape.OutputStride).CopyTo(new Span<float>(_origin + _layout.Outputs, _rows * _shape.OutputStride));
+        RunBackward();
+    }
+
+    /// <summary>What the router and those inside added to the loss.</summary>
+    public RouterLosses Losses { get; private set; }
+
     private LossReport RunExperts(in TrainingSet set, ReadOnlySpan<int> rows)
+    {
+        RunForward();
+        double task = BatchLoss.Take(set, rows, _shape, _step.Labels, ref At(_layout.Outputs), new Span<double>(_origin + _layout.RowLosses, _rows));
+        RunBackward();
+        return new LossReport(task, Losses.LoadBalance, Losses.RouterZ);
+    }
+
+    private void RunForward()
     {
         LimitExperts();
         ParallelWork.Run(new Forwards(this), _shape.Groups + 1, _step.Threads);
         CombineRows();
-        double task = BatchLoss.Take(set, rows, _shape, _step.Labels, ref At(_layout.Outputs), new Span<double>(_origin + _layout.RowLosses, _rows));
+    }
+
+    private void RunBackward()
+    {
+        if (_shape.MixesProbabilities)
+        {
+            for (int row = 0; row < _rows; row++)
+                LogProbabilities.Backward(ref At(_layout.Mixed + ((nint)row * _shape.OutputStride)), ref At(_layout.Outputs + ((nint)row * _shape.OutputStride)), _shape.Outputs);
+        }
         FindWeightGradients();
         // The router and the shared expert are parts beside the experts: none of them needs another's gradients.
-        Backwards backwards = new(this);
-        ParallelWork.Run(backwards, _shape.Experts + 2, _step.Threads);
+        ParallelWork.Run(new Backwards(this), _shape.Experts + 2, _step.Threads);
         FinishStep();
-        return new LossReport(task, backwards.Losses.LoadBalance, backwards.Losses.RouterZ);
+        foreach (NestedBatch? nested in _nested)
+        {
+            if (nested is not null)
+                Losses = new RouterLosses(Losses.LoadBalance + nested.Batch.Losses.LoadBalance, Losses.RouterZ + nested.Batch.Losses.RouterZ);
+            nested?.Dispose();
+        }
     }
 
     // What the experts would lose on a row, weighed by the router's shares of it.
@@ -103,7 +150,7 @@ internal sealed unsafe class Batch
 
     private void FinishStep()
     {
-        if (_step.Training)
+        if (_step.Training && !_step.IsFrozen)
             _router.AfterStep(RouterRows(default));
     }
 
@@ -121,14 +168,16 @@ internal sealed unsafe class Batch
             PassThrough(ref inputs, ref At(_layout.GroupOutputs + (row * _shape.OutputStride)), count);
             return;
         }
+        if (_mixture.Nested(expert) is { } nested)
+            _nested[expert] = new NestedBatch(_mixture, nested, expert, _step, ref *_gradients, count);
         _mixture.Forward(
-            expert, ref inputs, ref At(_layout.GroupOutputs + (row * _shape.OutputStride)), count, ref At(_layout.Saved + (row * _mixture.Training.SavedStride)), new DropoutMask(_step, expert));
+            expert, ref inputs, ref At(_layout.GroupOutputs + (row * _shape.OutputStride)), count, ref At(_layout.Saved + (row * _mixture.Training.SavedStride)), Pass(expert));
     }
 
     private void ForwardShared()
     {
         if (_shape.HasSharedExpert)
-            _mixture.Forward(_shape.SharedExpert, ref At(_layout.Inputs), ref At(_layout.SharedOutputs), _rows, ref At(_layout.SharedSaved), new DropoutMask(_step, _shape.SharedExpert));
+            _mixture.Forward(_shape.SharedExpert, ref At(_layout.Inputs), ref At(_layout.SharedOutputs), _rows, ref At(_layout.SharedSaved), new ExpertPass(_step, _shape.SharedExpert));
     }
 
     private void Backward(int expert, int worker)
@@ -144,9 +193,9 @@ internal sealed unsafe class Batch
             ref gradients,
             count,
             ref At(_layout.Saved + (row * _mixture.Training.SavedStride)),
-            ref _gradients.Origin,
+            ref *_gradients,
             ref At(_layout.Workers + ((nint)worker * _layout.WorkerFloats)),
-            new DropoutMask(_step, expert));
+            Pass(expert));
     }
 
     // Its output is added as it is, so its gradient is the output's.
@@ -162,9 +211,9 @@ internal sealed unsafe class Batch
             ref At(_layout.SharedOutputs),
             _rows,
             ref At(_layout.SharedSaved),
-            ref _gradients.Origin,
+            ref *_gradients,
             ref At(_layout.Workers + ((nint)worker * _layout.WorkerFloats)),
-            new DropoutMask(_step, _shape.SharedExpert));
+            new ExpertPass(_step, _shape.SharedExpert));
     }
 
     // The whole set was found finite before the first batch.
@@ -221,10 +270,24 @@ internal sealed unsafe class Batch
                 places[slot] = Kept[first + slot] < 0 ? RowGroups.Dropped : (int)GroupRow(Kept[first + slot], Places[first + slot]);
             Span<float> output = new(_origin + _layout.Outputs + ((nint)row * _shape.OutputStride), _shape.OutputStride);
             Combine.Kept(ref At(_layout.GroupOutputs), _shape.OutputStride, places, ref Weights[first], output[.._shape.Outputs]);
+            if (_shape.MixesProbabilities)
+                FinishProbabilities(row, output);
             if (_shape.HasSharedExpert)
                 Combine.Add(ref At(_layout.SharedOutputs + ((nint)row * _shape.OutputStride)), ref At(_layout.Outputs + ((nint)row * _shape.OutputStride)), _shape.Outputs);
             output[_shape.Outputs..].Clear();
         }
+    }
+
+    private void FinishProbabilities(int row, Span<float> output)
+    {
+        output.CopyTo(new Span<float>(_origin + _layout.Mixed + ((nint)row * _shape.OutputStride), _shape.OutputStride));
+        float total = 0;
+        for (int assignment = row * _shape.TopK; assignment < (row + 1) * _shape.TopK; assignment++)
+        {
+            if (Kept[assignment] >= 0)
+                total += Weights[assignment];
+        }
+        LogProbabilities.Forward(ref MemoryMarshal.GetReference(output), total, _shape.Outputs);
     }
 
     // The gradient by a weight is the output gradient times what the expert said; a dropped one had no say.
@@ -239,8 +302,10 @@ internal sealed unsafe class Batch
         }
     }
 
+    private ExpertPass Pass(int expert) => new(_step, expert, _nested[expert]?.Batch);
+
     private TrainedRows RouterRows(ReadOnlySpan<float> shareGradients) => new(
-        ref At(_layout.RouterInputs), ref At(_layout.Logits), ref At(_layout.Probabilities), ref At(_layout.LogitGradients), ref At(_layout.NoiseRoom), ref _gradients.Origin)
+        ref At(_layout.RouterInputs), ref At(_layout.Logits), ref At(_layout.Probabilities), ref At(_layout.LogitGradients), ref At(_layout.NoiseRoom), ref *_gradients)
     {
         Noise = new ReadOnlySpan<float>(_origin + _layout.Noise, _hasNoise ? _rows * _shape.Experts : 0),
         ExcludedExperts = _excludedExperts,
@@ -306,14 +371,12 @@ internal sealed unsafe class Batch
 
     private sealed class Backwards(Batch batch) : IParallelWork
     {
-        public RouterLosses Losses { get; private set; }
-
         public void Run(int part, int worker)
         {
             switch (part)
             {
                 case 0:
-                    Losses = batch._router.Backward(batch.RouterRows(default));
+                    batch.Losses = batch._router.Backward(batch.RouterRows(default));
                     break;
                 case 1:
                     batch.BackwardShared(worker);

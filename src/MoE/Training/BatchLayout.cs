@@ -27,6 +27,7 @@ internal sealed class BatchLayout
         NoiseRoom = areas.Take(hasNoise ? 3 * touched : 0, shape.LogitStride);
         ShareGradients = areas.Take(rows, shape.Experts);
         Outputs = areas.Take(touched, shape.OutputStride);
+        Mixed = areas.Take(shape.MixesProbabilities ? rows : 0, shape.OutputStride);
         RowLosses = areas.Take(rows, sizeof(double) / sizeof(float));
         Chosen = areas.Take(assignments);
         Weights = areas.Take(assignments);
@@ -69,6 +70,9 @@ internal sealed class BatchLayout
 
     /// <summary>The mixture's outputs, then the gradient by them.</summary>
     public int Outputs { get; }
+
+    /// <summary>Sums of probabilities, of which the outputs are the logarithms.</summary>
+    public int Mixed { get; }
 
     public int RowLosses { get; }
 

@@ -149,6 +149,7 @@ internal sealed class FitRun
         {
             Router = _target.Router,
             Labels = _labels,
+            ExpertsAreFrozen = _target == FitTarget.Gate,
             SequenceLength = _options.SequenceLength,
         });
         _state.StepSeeds = seeds;

@@ -23,6 +23,6 @@ public static class MixtureTrainer
         }
         BatchLayout layout = new(mixture, rows.Length, Math.Min(step.Threads, mixture.Shape.Experts + 2));
         using Scratch scratch = Scratch.Rent(layout.Floats);
-        return new Batch(mixture, layout, step, gradients, rows.Length, ref scratch.Origin).Run(set, rows);
+        return new Batch(mixture, layout, step, ref gradients.Origin, rows.Length, ref scratch.Origin).Run(set, rows);
     }
 }

@@ -50,9 +50,16 @@ internal sealed unsafe class SlotBatch
     {
         ParallelWork.Run(new Forwards(this), _shape.Experts + 1, _step.Threads);
         _mixing.Combine();
+        for (int row = 0; _shape.MixesProbabilities && row < Rows; row++)
+        {
+            Output(row).CopyTo(MemoryMarshal.CreateSpan(ref At(_layout.Mixed + ((nint)row * _shape.OutputStride)), _shape.OutputStride));
+            LogProbabilities.Forward(ref _mixing.Output(row), 1, _shape.Outputs);
+        }
         for (int row = 0; _shape.HasSharedExpert && row < Rows; row++)
             Combine.Add(ref At(_layout.SharedOutputs + ((nint)row * _shape.OutputStride)), ref _mixing.Output(row), _shape.Outputs);
         double task = BatchLoss.Take(set, rows, _shape, _step.Labels, ref _mixing.Output(0), new Span<double>(_origin + _layout.RowLosses, Rows));
+        for (int row = 0; _shape.MixesProbabilities && row < Rows; row++)
+            LogProbabilities.Backward(ref At(_layout.Mixed + ((nint)row * _shape.OutputStride)), ref _mixing.Output(row), _shape.Outputs);
         for (int sequence = 0; sequence < _layout.Mixing.Sequences; sequence++)
             CombineBackward(sequence);
         SoftmaxGradient.Run(ref _mixing.CombineShares(0), ref LogitGradient(0), Rows, _router.Slots, _shape.LogitStride);
@@ -120,7 +127,7 @@ internal sealed unsafe class SlotBatch
     private void ForwardShared()
     {
         if (_shape.HasSharedExpert)
-            _mixture.Forward(_shape.SharedExpert, ref _mixing.Input(0), ref At(_layout.SharedOutputs), Rows, ref At(_layout.SharedSaved), new DropoutMask(_step, _shape.SharedExpert));
+            _mixture.Forward(_shape.SharedExpert, ref _mixing.Input(0), ref At(_layout.SharedOutputs), Rows, ref At(_layout.SharedSaved), new ExpertPass(_step, _shape.SharedExpert));
     }
 
     // Its output is added as it is, so its gradient is the output's.
@@ -138,11 +145,11 @@ internal sealed unsafe class SlotBatch
             ref At(_layout.SharedSaved),
             ref _gradients.Origin,
             ref At(_layout.Workers + ((nint)worker * _layout.WorkerFloats)),
-            new DropoutMask(_step, _shape.SharedExpert));
+            new ExpertPass(_step, _shape.SharedExpert));
     }
 
     private void Forward(int expert) => _mixture.Forward(
-        expert, ref _mixing.GroupInput(expert), ref _mixing.GroupOutput(expert), GroupRows, ref Saved(expert), new DropoutMask(_step, expert));
+        expert, ref _mixing.GroupInput(expert), ref _mixing.GroupOutput(expert), GroupRows, ref Saved(expert), new ExpertPass(_step, expert));
 
     private void Backward(int expert, int worker) => _mixture.Backward(
         expert,
@@ -152,9 +159,11 @@ internal sealed unsafe class SlotBatch
         ref Saved(expert),
         ref _gradients.Origin,
         ref At(_layout.Workers + ((nint)worker * _layout.WorkerFloats)),
-        new DropoutMask(_step, expert));
+        new ExpertPass(_step, expert));
 
     private ref float Saved(int expert) => ref At(_layout.Saved + ((nint)expert * _layout.Mixing.GroupRows * _mixture.Training.SavedStride));
+
+    private ReadOnlySpan<float> Output(int row) => MemoryMarshal.CreateReadOnlySpan(ref _mixing.Output(row), _shape.OutputStride);
 
     private ref float LogitGradient(int row) => ref At(_layout.LogitGradients + ((nint)row * _shape.LogitStride));
 

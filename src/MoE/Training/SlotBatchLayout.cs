@@ -21,6 +21,7 @@ internal readonly struct SlotBatchLayout
         LogitGradients = areas.Take(KernelRows.Touched(Mixing.Rows), shape.LogitStride);
         ShareGradients = areas.Take(KernelRows.Touched(length), shape.LogitStride);
         Layer = areas.Take(Math.Max(router.Similarity.Floats, router.MixingBack.Floats));
+        Mixed = areas.Take(shape.MixesProbabilities ? Mixing.Rows : 0, shape.OutputStride);
         RowLosses = areas.Take(Mixing.Rows, sizeof(double) / sizeof(float));
         int sharedRows = shape.HasSharedExpert ? KernelRows.Touched(Mixing.Rows) : 0;
         SharedOutputs = areas.Take(sharedRows, shape.OutputStride);
@@ -42,6 +43,9 @@ internal readonly struct SlotBatchLayout
     public int ShareGradients { get; }
 
     public int Layer { get; }
+
+    /// <summary>Sums of probabilities, of which the outputs are the logarithms.</summary>
+    public int Mixed { get; }
 
     public int RowLosses { get; }
 

@@ -13,6 +13,12 @@ public readonly record struct TrainingStep(int Threads, ulong Seed, bool Trainin
     /// <summary>Routes instead of the model's own router; null: the model's own.</summary>
     public Router? Router { get; init; }
 
+    /// <summary>Whether the experts stay as they are, down to what a router inside learns without a gradient.</summary>
+    public bool ExpertsAreFrozen { get; init; }
+
+    /// <summary>Whether this mixture is such an expert.</summary>
+    public bool IsFrozen { get; init; }
+
     /// <summary>How a classifier's task loss is taken; null: plainly.</summary>
     public WeighedLabels? Labels { get; init; }
 

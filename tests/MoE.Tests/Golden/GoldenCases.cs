@@ -28,6 +28,7 @@ internal static class GoldenCases
         ("11_hash", "11_hash", ModelFactory.Regressor<GoldenHash>()),
         ("12_soft", "12_soft", ModelFactory.Regressor<GoldenSoft>()),
         ("15_deepseek_v3", "15_deepseek_v3", ModelFactory.Regressor<GoldenDeepSeek>()),
+        ("20_hierarchical", "20_hierarchical", ModelFactory.Regressor<GoldenHierarchy>()),
         ("16_qwen2", "16_qwen2", ModelFactory.Regressor<GoldenQwen>()),
     ];
 

@@ -42,6 +42,9 @@ internal static class Shapes
         ModelFactory.Regressor<CentreShape>(),
         ModelFactory.Regressor<SharedShape>(),
         ModelFactory.Regressor<GatedSharedShape>(),
+        ModelFactory.Regressor<ThreeLevels>(),
+        ModelFactory.Classifier<MixedHues, Hue>(),
+        ModelFactory.Classifier<MixedProbabilities, Hue>(),
     ];
 
     /// <summary>Shapes whose rows see each other: what is promised of a row among others does not hold for them, all else does.</summary>
@@ -52,6 +55,7 @@ internal static class Shapes
         ModelFactory.Regressor<ManySlots>(),
         ModelFactory.Regressor<OneSlotEach>(),
         ModelFactory.Regressor<SharedSlots>(),
+        ModelFactory.Regressor<HolderOfCrowds>(),
         ModelFactory.Classifier<SlotClassifier, Tint>(),
     ];
 

@@ -19,7 +19,7 @@ internal sealed class SlotMixture
         object[] attributes = model.Type.GetCustomAttributes(false);
         _slots = attributes.OfType<SlotGatingAttribute>().Single().SlotsPerExpert;
         _outputs = model.Outputs;
-        _experts = Experts.Of(attributes, _outputs);
+        _experts = Experts.Of(attributes, _outputs, Parameters);
         _shared = SharedExpert.Of(attributes, _outputs);
     }
 

@@ -25,6 +25,6 @@ internal static class PersistenceMembers
         Member Saver(string parameters, string argument) => new(
             Member.Inherited,
             $"public void Save({parameters})",
-            $"=> {file}.Save({argument}, _parameters);");
+            $"=> {file}.Save({argument}, _parameters{(spec.HoldsState ? ", _mixture.States(\"\")" : "")});");
     }
 }

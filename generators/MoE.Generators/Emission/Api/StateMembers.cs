@@ -14,7 +14,9 @@ internal static class StateMembers
         yield return Member.Hidden("private readonly global::MoE.Persistence.ParameterBuffer _parameters;", "");
         yield return Member.Hidden($"private readonly {mixture} _mixture;", "");
         string required = spec.Declaration.HasRequiredMembers ? "[global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]\n" : "";
-        yield return Member.Hidden($"{required}private {name}(global::MoE.Persistence.ParameterBuffer parameters)", "=> (_parameters, _mixture) = (parameters, new(parameters));");
+        yield return Member.Hidden(
+            $"{required}private {name}(global::MoE.Persistence.ParameterBuffer parameters)",
+            spec.HoldsState ? "(_parameters, _mixture) = (parameters, new(parameters));\nparameters.Restore(_mixture.States(\"\"));" : "=> (_parameters, _mixture) = (parameters, new(parameters));");
         yield return new Member(
             Member.Inherited,
             "public static global::System.Collections.Immutable.ImmutableArray<global::MoE.TensorInfo> Parameters",

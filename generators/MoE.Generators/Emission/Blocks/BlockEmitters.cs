@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using MoE.Generators.Emission.Kernels;
 using MoE.Generators.Planning;
 
 namespace MoE.Generators.Emission.Blocks;
@@ -12,14 +13,25 @@ internal static class BlockEmitters
         [typeof(MixturePlan)] = (writer, model, block) => EmitMixture(writer, model, (MixturePlan)block),
     };
 
-    public static void Emit(SourceWriter writer, ModelPlan model) => s_emitters[model.Root.GetType()](writer, model, model.Root);
+    /// <summary>Every block of the model, those inside after those that hold them.</summary>
+    public static void Emit(SourceWriter writer, ModelPlan model)
+    {
+        foreach (BlockPlan block in model.Blocks)
+        {
+            s_emitters[block.GetType()](writer, model, block);
+            writer.Line();
+        }
+    }
 
     private static void EmitMixture(SourceWriter writer, ModelPlan model, MixturePlan mixture)
     {
         MixtureEmitter.Emit(writer, model, mixture);
-        if (model.Spec.Training is null)
-            return;
         writer.Line();
-        MixtureTrainingEmitter.Emit(writer, model, mixture);
+        if (mixture.Training is { } training)
+        {
+            MixtureTrainingEmitter.Emit(writer, model, mixture, training);
+            writer.Line();
+        }
+        KernelsEmitter.Emit(writer, model, mixture);
     }
 }

@@ -8,18 +8,18 @@ namespace MoE.Generators.Emission.Blocks;
 /// <summary>The methods of a shape of expert, and the choice among a mixture's experts.</summary>
 internal static class ExpertEmitter
 {
-    public const string ForwardParameters = "ref float y, int rows, ref float saved, DropoutMask dropout";
+    public const string ForwardParameters = "ref float y, int rows, ref float saved, ExpertPass pass";
 
-    public const string BackwardParameters = "ref float yGradient, int rows, ref float saved, ref float gradients, ref float scratch, DropoutMask dropout";
+    public const string BackwardParameters = "ref float yGradient, int rows, ref float saved, ref float gradients, ref float scratch, ExpertPass pass";
 
     /// <summary>Prints, for each shape, what to do with an expert of it; <c>w</c> refers to that expert's parameters.</summary>
-    public static void Choice(SourceWriter writer, MixturePlan mixture, Func<ExpertPlan, string> call)
+    public static void Choice(SourceWriter writer, MixturePlan mixture, Func<ExpertRange, string> call)
     {
         if (mixture.AllExperts.Count == 1)
         {
             ExpertRange only = mixture.AllExperts[0];
             writer.Line($"ref float w = {Reference.At("Parameters", OffsetOf(only))};");
-            writer.Line(call(only.Expert));
+            writer.Line(call(only));
             return;
         }
         using IDisposable choice = writer.Block("switch (expert)");
@@ -29,34 +29,34 @@ internal static class ExpertEmitter
             using (writer.Block(""))
             {
                 writer.Line($"ref float w = {Reference.At("Parameters", OffsetOf(range))};");
-                writer.Line(call(range.Expert));
+                writer.Line(call(range));
                 writer.Line("break;");
             }
         }
     }
 
-    public static void Predict(SourceWriter writer, MixturePlan mixture, ExpertPlan expert, string kernels)
+    public static void Predict(SourceWriter writer, ModelPlan model, MixturePlan mixture, ExpertPlan expert, string kernels)
     {
         writer.Summary($"{Title(mixture, expert)}.");
-        using IDisposable method = writer.Block($"private static void {expert.Name}(ref float x, ref float w, ref float y, int rows, ref float scratch)");
+        using IDisposable method = writer.Block($"private static void {expert.Name}({PartEmitter.Parameter(model, expert)}ref float x, ref float w, ref float y, int rows, ref float scratch)");
         BufferEmitter.Forward(writer, expert.Hidden, "scratch");
         foreach (OpPlan op in expert.Ops)
             OpEmitters.Of(op).Predict(writer, op, kernels);
     }
 
-    public static void Forward(SourceWriter writer, MixturePlan mixture, ExpertPlan expert, string kernels)
+    public static void Forward(SourceWriter writer, ModelPlan model, MixturePlan mixture, ExpertPlan expert, string kernels)
     {
         writer.Summary($"{Title(mixture, expert)}.");
-        using IDisposable method = writer.Block($"private static void {expert.Name}Forward(ref float x, ref float w, {ForwardParameters})");
+        using IDisposable method = writer.Block($"private static void {expert.Name}Forward({PartEmitter.Parameter(model, expert)}ref float x, ref float w, {ForwardParameters})");
         BufferEmitter.Forward(writer, expert.Saved, "saved");
         foreach (OpPlan op in expert.Ops)
             OpEmitters.Of(op).Forward(writer, op, kernels);
     }
 
-    public static void Backward(SourceWriter writer, MixturePlan mixture, ExpertPlan expert, string kernels)
+    public static void Backward(SourceWriter writer, ModelPlan model, MixturePlan mixture, ExpertPlan expert, string kernels)
     {
         writer.Summary($"{Title(mixture, expert)}, from the end to the beginning.");
-        using IDisposable method = writer.Block($"private static void {expert.Name}Backward(ref float x, ref float w, {BackwardParameters})");
+        using IDisposable method = writer.Block($"private static void {expert.Name}Backward({PartEmitter.Parameter(model, expert)}ref float x, ref float w, {BackwardParameters})");
         BufferEmitter.Backward(writer, expert);
         foreach (OpPlan op in expert.Ops.Reverse())
             OpEmitters.Of(op).Backward(writer, op, kernels);

@@ -12,10 +12,11 @@ internal static class MixtureEmitter
 {
     public static void Emit(SourceWriter writer, ModelPlan model, MixturePlan mixture)
     {
-        string name = GeneratedFile.ClassName(model, "Mixture");
-        string kernels = GeneratedFile.ClassName(model, "Kernels");
-        writer.Summary($"The router and the experts of {GeneratedFile.See(model)}.");
-        using (writer.Block($"internal sealed partial class {name}(ParameterBuffer parameters) : IMixtureKernels"))
+        string name = GeneratedFile.ClassName(model, "Mixture" + mixture.Scope);
+        string kernels = GeneratedFile.ClassName(model, "Kernels" + mixture.Scope);
+        bool isInner = mixture.Scope.Length > 0;
+        writer.Summary($"The router and the experts of {mixture.Title(GeneratedFile.See(model))}.");
+        using (writer.Block($"internal sealed partial class {name}(ParameterBuffer parameters{(isInner ? ", int offset" : "")}) : IMixtureKernels"))
         {
             EmitShape(writer, mixture);
             writer.Line();
@@ -23,11 +24,12 @@ internal static class MixtureEmitter
                 GateLayerEmitters.Of(layer).Fields(writer, layer);
             EmitRouter(writer, mixture.Gate.Router, kernels);
             writer.Line();
+            PartEmitter.Fields(writer, model, mixture);
             writer.Line("public MixtureShape Shape => s_shape;");
             writer.Line();
             writer.Line("public Router Router => s_router;");
             writer.Line();
-            writer.Line("public ref float Parameters => ref parameters.Origin;");
+            writer.Line($"public ref float Parameters => {(isInner ? "ref Unsafe.Add(ref parameters.Origin, offset)" : "ref parameters.Origin")};");
             writer.Line();
             MixtureRowEmitter.Emit(writer, mixture, kernels);
             writer.Line();
@@ -35,11 +37,12 @@ internal static class MixtureEmitter
             writer.Line();
             writer.Summary("One expert, unweighted.");
             using (writer.Block("public void RunExpert(int expert, ref float x, ref float y, int rows, ref float scratch)"))
-                ExpertEmitter.Choice(writer, mixture, expert => $"{expert.Name}(ref x, ref w, ref y, rows, ref scratch);");
+                ExpertEmitter.Choice(writer, mixture, range => $"{range.Expert.Name}({PartEmitter.Argument(range)}ref x, ref w, ref y, rows, ref scratch);");
+            PartEmitter.Members(writer, mixture);
             foreach (ExpertPlan expert in mixture.Shapes)
             {
                 writer.Line();
-                ExpertEmitter.Predict(writer, mixture, expert, kernels);
+                ExpertEmitter.Predict(writer, model, mixture, expert, kernels);
             }
         }
     }
@@ -62,6 +65,8 @@ internal static class MixtureEmitter
         ];
         if (plan.RowsSeeEachOther)
             sizes.Add(("rowsSeeEachOther", "true"));
+        if (plan.MixesProbabilities)
+            sizes.Add(("mixesProbabilities", "true"));
         if (plan.Shared is not null)
             sizes.Add(("hasSharedExpert", "true"));
         if (plan.Capacity is { } capacity)

@@ -65,6 +65,8 @@ internal static class MixtureRowEmitter
             writer.Line($"    RunExpert(Unsafe.Add(ref experts, slot), ref x, {Reference.At("slots", $"slot * {plan.Output.Stride}")}, 1, ref hidden);");
         }
         writer.Line($"Combine.Row(ref slots, {plan.Output.Stride}, ref weights, {topK}, ref output, {plan.Output.Width});");
+        if (plan.MixesProbabilities)
+            writer.Line($"LogProbabilities.Forward(ref output, LogProbabilities.Total(ref weights, {topK}), {plan.Output.Width});");
         if (plan.Shared is { } shared)
         {
             writer.Line($"// {shared.Name}: {shared.Expert.Summary}");

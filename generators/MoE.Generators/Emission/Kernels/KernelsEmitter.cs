@@ -7,19 +7,19 @@ namespace MoE.Generators.Emission.Kernels;
 /// <summary>The class with a model's linear layers: the shape of each, and what runs it.</summary>
 internal static class KernelsEmitter
 {
-    public static void Emit(SourceWriter writer, ModelPlan plan)
+    public static void Emit(SourceWriter writer, ModelPlan model, MixturePlan plan)
     {
-        writer.Summary($"The linear layers of {GeneratedFile.See(plan)}. One row has a kernel of its own; many rows go through the library's tiles.");
-        using (writer.Block($"internal static class {GeneratedFile.ClassName(plan, "Kernels")}"))
+        writer.Summary($"The linear layers of {plan.Title(GeneratedFile.See(model))}. One row has a kernel of its own; many rows go through the library's tiles.");
+        using (writer.Block($"internal static class {GeneratedFile.ClassName(model, "Kernels" + plan.Scope)}"))
         {
-            foreach (LinearPlan linear in plan.Root.Linears)
+            foreach (LinearPlan linear in plan.Linears)
             {
                 EmitShape(writer, linear);
                 writer.Line();
                 EmitRun(writer, linear);
                 writer.Line();
             }
-            foreach (LinearPlan linear in plan.Root.BatchLinears.Concat(plan.TrainingLinears))
+            foreach (LinearPlan linear in plan.BatchLinears.Concat(plan.Training is null ? [] : plan.TrainingLinears))
             {
                 EmitShape(writer, linear);
                 writer.Line();

@@ -14,5 +14,5 @@ internal sealed class DropoutOpEmitter : OpEmitter<DropoutOp>
     protected override void Backward(SourceWriter writer, DropoutOp op, string kernels) => Apply(writer, op, BufferEmitter.GradientOf(op.Target));
 
     private static void Apply(SourceWriter writer, DropoutOp op, string values) =>
-        writer.Line($"dropout.Apply(ref {values}, rows, {op.Target.Width}, {op.Target.Stride}, {Literal.OfDouble(op.Rate)}, {op.Position});");
+        writer.Line($"pass.Dropout.Apply(ref {values}, rows, {op.Target.Width}, {op.Target.Stride}, {Literal.OfDouble(op.Rate)}, {op.Position});");
 }

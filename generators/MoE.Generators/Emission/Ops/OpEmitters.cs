@@ -16,6 +16,10 @@ internal static class OpEmitters
         new LayerNormOpEmitter(),
         new DropoutOpEmitter(),
         new SigmoidScaleOpEmitter(),
+        new SoftmaxOpEmitter(),
+        new ForestOpEmitter(),
+        new CustomOpEmitter(),
+        new NestedOpEmitter(),
     }.ToDictionary(emitter => emitter.Op);
 
     public static OpEmitter Of(OpPlan op) => s_emitters[op.GetType()];

@@ -21,6 +21,15 @@ internal abstract record BlockPlan(string Summary, BufferPlan Input, BufferPlan 
     /// <summary>The linear layers inside, those of equal blocks once.</summary>
     public abstract IEnumerable<LinearPlan> Linears { get; }
 
+    /// <summary>Blocks inside that are emitted as classes of their own, with their own layers; equal ones once.</summary>
+    public virtual IEnumerable<BlockPlan> Inner => [];
+
+    /// <summary>What the names of tensors begin with that files hold beside the parameters.</summary>
+    public virtual IEnumerable<string> StatePrefixes => [];
+
+    /// <summary>This block and all inside, outer ones first.</summary>
+    public IEnumerable<BlockPlan> WithInner => new[] { this }.Concat(Inner.SelectMany(block => block.WithInner));
+
     /// <summary>The layers that only training runs, which have no kernel for one row: those that carry gradients back, those of the router's noise.</summary>
     public abstract IEnumerable<LinearPlan> TrainingLinears { get; }
 

@@ -22,5 +22,9 @@ internal sealed record ExpertRange(int First, int Count, int Offset, ExpertPlan 
     public IEnumerable<TensorPlan> Tensors => Enumerable.Range(0, Count)
         .SelectMany(index => Expert.TensorsAt(Prefix ?? $"experts.{Number(First + index)}.", checked(Offset + (index * Expert.Floats))));
 
+    /// <inheritdoc cref="BlockPlan.StatePrefixes"/>
+    public IEnumerable<string> StatePrefixes => Enumerable.Range(First, Count)
+        .SelectMany(expert => Expert.StatePrefixes.Select(prefix => $"experts.{Number(expert)}.{prefix}"));
+
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 }

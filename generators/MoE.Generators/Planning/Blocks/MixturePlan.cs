@@ -5,6 +5,9 @@ using System.Linq;
 namespace MoE.Generators.Planning;
 
 /// <summary>A router and its experts, whose outputs are summed by weight.</summary>
+/// <param name="Scope">What tells its class from those of the model's other mixtures; empty for the outermost.</param>
+/// <param name="MixesProbabilities">Whether the experts say probabilities, of whose sum the outputs are the logarithms.</param>
+/// <param name="Training">How it is trained; null: not at all.</param>
 /// <param name="Capacity">How many assignments an expert takes; null: all.</param>
 /// <param name="TopK">Experts that work on a row.</param>
 /// <param name="Shapes">The experts' shapes, each once, the shared one's last.</param>
@@ -17,6 +20,9 @@ internal sealed record MixturePlan(
     string Summary,
     BufferPlan Input,
     BufferPlan Output,
+    string Scope,
+    bool MixesProbabilities,
+    TrainingPlan? Training,
     GatePlan Gate,
     CapacityPlan? Capacity,
     int TopK,
@@ -28,10 +34,18 @@ internal sealed record MixturePlan(
     int ExpertRows)
     : BlockPlan(Summary, Input, Output)
 {
+    /// <summary>How comments call it.</summary>
+    /// <param name="model">The model.</param>
+    public string Title(string model) => Scope.Length == 0 ? model : "a mixture inside " + model;
+
     public int ExpertCount => Experts.Sum(range => range.Count);
 
     /// <summary>The experts, the shared one last.</summary>
     public IReadOnlyList<ExpertRange> AllExperts => Shared is null ? Experts : [.. Experts, Shared];
+
+    public override IEnumerable<BlockPlan> Inner => Shapes.SelectMany(shape => shape.Inner);
+
+    public override IEnumerable<string> StatePrefixes => Experts.SelectMany(range => range.StatePrefixes);
 
     public override IReadOnlyList<TensorPlan> Tensors => [.. Gate.Tensors, .. AllExperts.SelectMany(range => range.Tensors)];
 

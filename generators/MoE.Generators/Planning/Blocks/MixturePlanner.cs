@@ -13,16 +13,20 @@ internal static class MixturePlanner
     private const int SmallExpertFloats = 64 * 1024;
     private const int SmallExpertRows = 96;
     private const int LargeExpertRows = 512;
+    private const int AllRows = int.MaxValue;
     private const int SmallBlockRows = 256;
     private const int LargeBlockRows = 1024;
 
-    public static MixturePlan Plan(ModelSpec spec, BufferPlan input, BufferPlan output)
+    /// <param name="scope">What tells the mixture from others of the model; empty for the outermost.</param>
+    public static MixturePlan Plan(ModelSpec spec, BufferPlan input, BufferPlan output, string scope = "")
     {
         EquatableArray<ExpertSpec> declared = spec.Experts;
         int count = declared.Sum(expert => expert.Count);
         int topK = spec.Router.ExpertsOfRow(spec.TopK, count);
         GatePlan gate = GatePlanners.Plan(spec.Router, new GateSite(input, output, count, topK, spec.Training is not null));
 
+        // Where probabilities are mixed, those who say logits say them to a softmax.
+        BufferPlan logits = BufferPlan.Of("logits", output.Width);
         Dictionary<ExpertSpec, ExpertPlan> shapes = [];
         List<ExpertRange> ranges = [];
         bool isOneShape = declared.Select(expert => expert.Shape).Distinct().Count() == 1;
@@ -32,8 +36,12 @@ internal static class MixturePlanner
         {
             ExpertSpec shape = expert.Shape;
             if (!shapes.TryGetValue(shape, out ExpertPlan? plan))
-                shapes.Add(shape, plan = ExpertPlanners.Plan(
-                    shape, new ExpertSite(isOneShape ? "Expert" : Unique(shape.ShapeName, shapes.Values), input, output, gate.NeedsInputGradients)));
+            {
+                bool saysLogits = spec.MixesProbabilities && !shape.GivesProbabilities;
+                string name = isOneShape ? "Expert" : Unique(shape.ShapeName, shapes.Values);
+                plan = ExpertPlanners.Plan(shape, new ExpertSite(name, scope, input, saysLogits ? logits : output, gate.NeedsInputGradients) { IsClassifier = spec.Classifier is not null, IsTrained = spec.Training is not null });
+                shapes.Add(shape, plan = saysLogits ? plan.Then(new SoftmaxOp(logits, output)) : plan);
+            }
             ranges.Add(new ExpertRange(first, expert.Count, offset, plan, expert.Name));
             first += expert.Count;
             offset = checked(offset + (expert.Count * plan.Floats));
@@ -42,10 +50,15 @@ internal static class MixturePlanner
         ExpertRange? shared = spec.SharedExpert is { } declaredShared ? SharedExpertPlanner.Plan(declaredShared, input, output, count, offset) : null;
         ExpertPlan[] allShapes = shared is null ? [.. shapes.Values] : [.. shapes.Values, shared.Expert];
         bool isSmall = allShapes.All(shape => shape.Floats <= SmallExpertFloats);
+        // What sees its rows together gets all of a call's.
+        int expertRows = allShapes.Any(shape => shape.RowsSeeEachOther) ? AllRows : isSmall ? SmallExpertRows : LargeExpertRows;
         return new MixturePlan(
             Summary(ranges, shared, topK, count, input, output),
             input,
             output,
+            scope,
+            spec.MixesProbabilities,
+            TrainingPlan.Of(spec),
             gate,
             CapacityPlan.Of(spec, topK, count),
             topK,
@@ -54,7 +67,7 @@ internal static class MixturePlanner
             shared,
             checked(offset + (shared?.Expert.Floats ?? 0)),
             isSmall ? SmallBlockRows : LargeBlockRows,
-            isSmall ? SmallExpertRows : LargeExpertRows);
+            expertRows);
     }
 
     private static string Unique(string name, IEnumerable<ExpertPlan> taken)

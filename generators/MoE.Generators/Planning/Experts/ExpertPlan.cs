@@ -11,6 +11,9 @@ internal sealed record ExpertPlan(
     string Name, string Summary, BufferPlan Input, BufferPlan Output, IReadOnlyList<OpPlan> Ops, IReadOnlyList<TensorPlan> Parameters, int Size)
     : BlockPlan(Summary, Input, Output)
 {
+    /// <summary>The object that each expert of the shape has; null: it is its parameters.</summary>
+    public PartPlan? Part { get; init; }
+
     public const string InputName = "x";
 
     public const string OutputName = "y";
@@ -23,13 +26,18 @@ internal sealed record ExpertPlan(
 
     public override IEnumerable<LinearPlan> TrainingLinears => Ops.Select(op => op.BackwardLayer).OfType<LinearPlan>();
 
-    public override bool RowsSeeEachOther => false;
+    public override IEnumerable<BlockPlan> Inner => Ops.Select(op => op.Inner).OfType<BlockPlan>();
+
+    public override IEnumerable<string> StatePrefixes => Part is { HoldsState: true } ? [""] : Inner.SelectMany(block => block.StatePrefixes);
+
+    public override bool RowsSeeEachOther => Inner.Any(block => block.RowsSeeEachOther);
 
     public override bool ReadsInputPadding => Ops.Any(op => op.Source == Input && op.Layer is { ReadsPadding: true });
 
-    public override long ActiveParameterCount => ParameterCount;
+    // What is not inside another block works on every row.
+    public override long ActiveParameterCount => ParameterCount - Inner.Sum(block => block.ParameterCount - block.ActiveParameterCount);
 
-    public override long ActiveBytes => Parameters.Sum(tensor => tensor.Bytes);
+    public override long ActiveBytes => Parameters.Sum(tensor => tensor.Bytes) - Inner.Sum(block => block.Tensors.Sum(tensor => tensor.Bytes) - block.ActiveBytes);
 
     public override long MultiplyAdds => Ops.Sum(op => op.MultiplyAdds);
 
@@ -42,6 +50,10 @@ internal sealed record ExpertPlan(
 
     /// <summary>The memory that the way back works in: the gradients of what ops read, but for the inputs', which take their place.</summary>
     public IReadOnlyList<BufferPlan> Gradients => [.. Ops.Where(op => op.WritesGradient).Select(op => op.Source).Where(buffer => buffer != Input)];
+
+    /// <summary>The same expert with another step behind it, which writes what the expert wrote.</summary>
+    /// <param name="step">From the expert's target to its own.</param>
+    public ExpertPlan Then(OpPlan step) => this with { Output = step.Target, Ops = [.. Ops, step] };
 
     /// <summary>Whether the way back goes on to what the expert read.</summary>
     public bool WritesInputGradient => Ops[0].WritesGradient;

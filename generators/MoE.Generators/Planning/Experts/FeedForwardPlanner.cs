@@ -10,7 +10,7 @@ internal static class FeedForwardPlanner
 {
     public static ExpertPlan Plan(FeedForwardExpertSpec spec, ExpertSite site)
     {
-        (string name, BufferPlan input, BufferPlan output, bool needsInputGradient) = site;
+        (string name, _, BufferPlan input, BufferPlan output, bool needsInputGradient) = site;
         List<OpPlan> ops = [];
         List<TensorPlan> tensors = [];
         int offset = 0;

@@ -11,7 +11,7 @@ internal static class GatedPlanner
 
     public static ExpertPlan Plan(GatedExpertSpec spec, ExpertSite site)
     {
-        (string name, BufferPlan input, BufferPlan output, bool needsInputGradient) = site;
+        (string name, _, BufferPlan input, BufferPlan output, bool needsInputGradient) = site;
         int columns = 2 * Padding.RoundUp(spec.Hidden, Block);
         BufferPlan gateUp = BufferPlan.Of("gateUp", columns);
         BufferPlan hidden = BufferPlan.Of("hidden", spec.Hidden);

@@ -12,7 +12,7 @@ internal static class SharedExpertPlanner
     {
         const string Name = "Shared";
         BufferPlan target = spec.Gated ? BufferPlan.Of("sums", output.Width) : output;
-        ExpertPlan unit = GatedPlanner.Plan(spec.Unit, new ExpertSite(Name, input, target, NeedsInputGradient: false));
+        ExpertPlan unit = GatedPlanner.Plan(spec.Unit, new ExpertSite(Name, Scope: "", input, target, NeedsInputGradient: false));
         // The row itself may be an expert, too, numbered behind the router's: this one comes after it.
         return new ExpertRange(experts + 1, 1, offset, spec.Gated ? Gate(unit, input, output, target) : unit, "the shared expert")
         {

@@ -11,6 +11,9 @@ internal abstract record OpPlan(BufferPlan Source, BufferPlan Target)
     /// <summary>The linear layer that it runs.</summary>
     public virtual LinearPlan? Layer => null;
 
+    /// <summary>The block that it runs, which is emitted as a class of its own.</summary>
+    public virtual BlockPlan? Inner => null;
+
     /// <summary>The linear layer that carries its gradient back.</summary>
     public virtual LinearPlan? BackwardLayer => null;
 

@@ -43,13 +43,14 @@ internal sealed unsafe class SlotPredictor : IParallelWork
     void IParallelWork.Run(int part, int worker)
     {
         MixtureShape shape = _model!.Shape;
-        for (int first = 0; first < _groupRows; first += shape.ExpertRows)
+        for (int first = 0, count; first < _groupRows; first += count)
         {
+            count = Math.Min(shape.ExpertRows, _groupRows - first);
             _model.RunExpert(
                 part,
                 ref Unsafe.Add(ref _mixing.GroupInput(part), (nint)first * shape.InputStride),
                 ref Unsafe.Add(ref _mixing.GroupOutput(part), (nint)first * shape.OutputStride),
-                Math.Min(shape.ExpertRows, _groupRows - first),
+                count,
                 ref *(_scratch + ((nint)worker * _workerFloats)));
         }
     }
@@ -77,6 +78,8 @@ internal sealed unsafe class SlotPredictor : IParallelWork
         _mixing.Dispatch(ref model.Parameters);
         ParallelWork.Run(this, shape.Experts, workers);
         _mixing.Combine();
+        for (int row = 0; shape.MixesProbabilities && row < layout.Rows; row++)
+            LogProbabilities.Forward(ref _mixing.Output(row), 1, shape.Outputs);
         if (shape.HasSharedExpert)
             AddShared(model, layout.Rows, ref Unsafe.Add(ref scratch.Origin, scratchAt), ref Unsafe.Add(ref scratch.Origin, sharedAt));
         for (int row = 0; row < layout.Rows; row++)

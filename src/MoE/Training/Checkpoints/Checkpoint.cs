@@ -16,7 +16,7 @@ internal sealed class Checkpoint(string path, ImmutableArray<(string Name, strin
     {
         byte[] header = CheckpointHeader.Of(parts, CheckpointState.Write(state, terms));
         using AtomicFile file = new(path);
-        SafetensorsWriter.Write(file.Stream, CheckpointHeader.Buffers(parts), header, CheckpointHeader.ChecksumOffset);
+        SafetensorsWriter.Write(file.Stream, CheckpointHeader.Buffers(parts), [], header, CheckpointHeader.ChecksumOffset);
         file.Commit();
     }
 

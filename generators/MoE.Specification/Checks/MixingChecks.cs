@@ -1,0 +1,31 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+
+namespace MoE.Specification;
+
+/// <summary>Whether what the experts say can be summed, and its gradient found: MOE0112, MOE0122.</summary>
+internal static class MixingChecks
+{
+    public static IEnumerable<Finding> Of(ModelSpec model)
+    {
+        if (model.Classifier is not null)
+        {
+            if (!model.MixesProbabilities && model.Experts.OfType<RandomForestExpertSpec>().Any())
+                yield return Unfit(model, "a random forest says probabilities: mix probabilities");
+            if (model.MixesProbabilities && model.SharedExpert is not null)
+                yield return Unfit(model, "a shared expert is added to the sum, which is one of probabilities here: mix logits, or leave [SharedExpert] out");
+            if (model.MixesProbabilities && model.CapacityFactor.Value > 0 && model.Mixture.Overflow == Overflow.PassThrough)
+                yield return Unfit(model, "rows that pass through are no probabilities: mix logits, or let Overflow drop them");
+        }
+        if (model.Router is not SlotGatingSpec)
+            yield break;
+        foreach ((ExpertSpec expert, FindingPlace place) in Places.Experts(model))
+            if (model.Training is not null && !expert.CarriesGradientsBack)
+                yield return new Finding(
+                    RuleIds.ExpertWithoutGradient, place, ImmutableArray.Create(model.Declaration.Name));
+    }
+
+    private static Finding Unfit(ModelSpec model, string reason) => new(
+        RuleIds.MixingDoesNotFit, new FindingPlace(ClassifierAttributeSpec.Table.Name, 0, "Mixing"), ImmutableArray.Create(model.Declaration.Name, reason));
+}

@@ -1,0 +1,30 @@
+using System;
+
+namespace MoE;
+
+/// <summary>
+/// Adds one or more random forests (Breiman, 2001) of classification and regression trees (Breiman et al., 1984), grown on bootstraps of the rows. In a
+/// classifier a forest gives the mean of its leaves' class frequencies, and probabilities are mixed.
+/// </summary>
+/// <param name="trees">How many trees, at least 1.</param>
+[AttributeUsage(AttributeTargets.Class, AllowMultiple = true, Inherited = false)]
+public sealed class RandomForestExpertAttribute(int trees) : Attribute
+{
+    /// <summary>How many trees.</summary>
+    public int Trees { get; } = trees;
+
+    /// <summary>How many such experts, at least 1.</summary>
+    public int Count { get; set; } = 1;
+
+    /// <summary>A C# identifier, the member of the model's <c>enum Expert</c>; with <see cref="Count"/> n the members are Name0, Name1, ...</summary>
+    public string? Name { get; set; }
+
+    /// <summary>Questions from the root to a leaf at most; 0: any number.</summary>
+    public int MaxDepth { get; set; } = 10;
+
+    /// <summary>Rows of a leaf at least.</summary>
+    public int MinSamplesLeaf { get; set; } = 1;
+
+    /// <summary>Features that a node draws to choose its question from, at most the inputs; 0: the square root of the inputs.</summary>
+    public int MaxFeatures { get; set; }
+}
