@@ -60,7 +60,7 @@ public class NestedModelTests
         model.FitGate(_inputs, _targets);
         ThreeLevels.Parameters.Select(tensor => tensor.Name).Where(name => !Get(model, name).SequenceEqual(Get(before, name))).ShouldBe(["gate.weight", "gate.bias"]);
         model.FitExpert(1, _inputs, _targets);
-        ThreeLevels.Parameters.Select(tensor => tensor.Name).Where(name => !name.StartsWith("gate") && !Get(model, name).SequenceEqual(Get(before, name))).ShouldAllBe(name => name.StartsWith("experts.1."));
+        ThreeLevels.Parameters.Select(tensor => tensor.Name).Where(name => !name.StartsWith("gate", System.StringComparison.Ordinal) && !Get(model, name).SequenceEqual(Get(before, name))).ShouldAllBe(name => name.StartsWith("experts.1.", System.StringComparison.Ordinal));
     }
 
     private static float[] Get(ThreeLevels model, string name)

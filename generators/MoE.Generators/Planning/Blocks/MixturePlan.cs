@@ -65,7 +65,7 @@ internal sealed record MixturePlan(
 
     public override bool ReadsInputPadding => Gate.Linears.Any(layer => layer.ReadsPadding) || Shapes.Any(shape => shape.ReadsInputPadding);
 
-    public override long ActiveParameterCount => Gate.Tensors.Where(tensor => tensor.IsTrained).Sum(tensor => tensor.Elements) + ExpertsOfRow(expert => expert.ParameterCount);
+    public override long ActiveParameterCount => Gate.Tensors.Where(tensor => tensor.IsTrained).Sum(tensor => tensor.Elements) + ExpertsOfRow(expert => expert.ActiveParameterCount);
 
     public override long ActiveBytes => Gate.Tensors.Sum(tensor => tensor.Bytes) + ExpertsOfRow(expert => expert.ActiveBytes);
 
