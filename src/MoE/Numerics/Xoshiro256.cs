@@ -59,6 +59,9 @@ public struct Xoshiro256
     /// <summary>A double in [0, 1), from the next 53 bits.</summary>
     internal double NextFraction() => (Next() >> 11) * (1.0 / (1UL << 53));
 
+    /// <summary>A whole number from 0 to below a bound (Lemire, "Fast Random Integer Generation in an Interval", 2019, without its rejection: off by less than 2^-32).</summary>
+    internal int NextBelow(int bound) => (int)((Next() >> 32) * (ulong)bound >> 32);
+
     internal static ulong SplitMix64(ref ulong state)
     {
         ulong z = state += 0x9E3779B97F4A7C15;
