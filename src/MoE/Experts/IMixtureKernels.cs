@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using MoE.Experts.Forests;
 using MoE.Routing;
 
 namespace MoE.Experts;
@@ -19,6 +20,9 @@ public interface IMixtureKernels
 
     /// <summary>The first of the mixture's parameters.</summary>
     ref float Parameters { get; }
+
+    /// <summary>The forest that an expert is; null for any other.</summary>
+    ForestExpert? Forest(int expert) => null;
 
     /// <summary>The router's layer: rows x InputStride -> rows x LogitStride logits. Does nothing where the router has none.</summary>
     void Gate(ref float inputs, ref float logits, int rows);

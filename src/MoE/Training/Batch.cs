@@ -25,6 +25,7 @@ internal sealed unsafe class Batch
     private readonly Router _router;
     private readonly bool[] _excludedExperts;
     private readonly NestedBatch?[] _nested;
+    private int[] _setRows = [];
     private bool _hasNoise;
 
     /// <param name="mixture">The mixture.</param>
@@ -33,7 +34,8 @@ internal sealed unsafe class Batch
     /// <param name="gradients">The first of the gradients of the mixture's parameters; on the pinned heap.</param>
     /// <param name="rows">How many rows.</param>
     /// <param name="scratch">Of the layout's size; on the pinned heap.</param>
-    public Batch(ITrainableMixture mixture, BatchLayout layout, in TrainingStep step, ref float gradients, int rows, ref float scratch)
+    /// <param name="setRows">Which rows of the set they are; null: Run is told.</param>
+    public Batch(ITrainableMixture mixture, BatchLayout layout, in TrainingStep step, ref float gradients, int rows, ref float scratch, int[]? setRows = null)
     {
         _mixture = mixture;
         _shape = mixture.Shape;
@@ -42,6 +44,7 @@ internal sealed unsafe class Batch
         _step = step;
         _gradients = (float*)Unsafe.AsPointer(ref gradients);
         _rows = rows;
+        _setRows = setRows ?? [];
         _router = step.Router ?? mixture.Router;
         _excludedExperts = step.Training && mixture.Training.ExpertDropout > 0
             ? ExpertDropout.Draw(_shape.Experts, _shape.TopK, mixture.Training.ExpertDropout, step.Seed)
@@ -69,6 +72,8 @@ internal sealed unsafe class Batch
     public LossReport Run(in TrainingSet set, ReadOnlySpan<int> rows)
     {
         Gather(set, rows);
+        if (_step.Unseen is not null)
+            _setRows = rows.ToArray();
         DrawNoise(set, rows);
         Route();
         return set.ExpertLosses.IsEmpty ? RunExperts(set, rows) : RunRouter(set, rows);
@@ -169,9 +174,23 @@ internal sealed unsafe class Batch
             return;
         }
         if (_mixture.Nested(expert) is { } nested)
-            _nested[expert] = new NestedBatch(_mixture, nested, expert, _step, ref *_gradients, count);
+            _nested[expert] = new NestedBatch(_mixture, nested, expert, _step, ref *_gradients, SetRows(first, count), count);
+        if (_step.Unseen is { } unseen && _mixture.Forest(expert) is { } forest
+            && unseen.TryCopy(forest, SetRows(first, count), new Span<float>(_origin + _layout.GroupOutputs + (row * _shape.OutputStride), count * _shape.OutputStride), _shape.OutputStride))
+            return;
         _mixture.Forward(
             expert, ref inputs, ref At(_layout.GroupOutputs + (row * _shape.OutputStride)), count, ref At(_layout.Saved + (row * _mixture.Training.SavedStride)), Pass(expert));
+    }
+
+    // Which rows of the set a group's are; none where nobody asks.
+    private int[] SetRows(int first, int count)
+    {
+        if (_step.Unseen is null)
+            return [];
+        int[] rows = new int[count];
+        for (int index = 0; index < count; index++)
+            rows[index] = _setRows[_rowOf.Of(Order[first + index])];
+        return rows;
     }
 
     private void ForwardShared()

@@ -85,7 +85,13 @@ public sealed record FitOptions
     /// </summary>
     public int SequenceLength { get; init => field = AtLeast(0, value); }
 
-    /// <summary>Told at the end of every batch, on the calling thread.</summary>
+    /// <summary>
+    /// How often a joint Fit grows a model's forests, at least 1: before the first epoch on all rows; then at equal distances, with each row
+    /// weighed by the forest's responsibility for it (Jordan and Jacobs, 1994).
+    /// </summary>
+    public int ForestRounds { get; init => field = AtLeast(1, value); } = 1;
+
+    /// <summary>Told at the end of every batch, on the calling thread; while forests grow, as epoch 0, of trees instead of batches.</summary>
     public IProgress<FitProgress>? Progress { get; init; }
 
     /// <summary>Asked before every batch.</summary>

@@ -3,6 +3,7 @@ using System.Diagnostics;
 using MoE.Numerics;
 using MoE.Persistence;
 using MoE.Training.Checkpoints;
+using MoE.Training.Forests;
 
 namespace MoE.Training;
 
@@ -16,6 +17,7 @@ internal sealed class FitRun
     private readonly FitTarget _target;
     private readonly WeighedLabels? _labels;
     private readonly Checkpoint? _checkpoint;
+    private readonly ForestGrowth? _forests;
     private readonly int _threads;
     private readonly ParameterBuffer _gradients;
     private readonly AdamWOptimizer _optimizer;
@@ -33,8 +35,10 @@ internal sealed class FitRun
     /// <param name="labels">How a classifier's loss is taken; null: plainly.</param>
     /// <param name="steps">Steps that a schedule runs over.</param>
     /// <param name="checkpoint">Where to keep the state; null: nowhere.</param>
-    public FitRun(ITrainableModel model, FitTarget target, FitOptions options, WeighedLabels? labels, long steps, Checkpoint? checkpoint)
+    /// <param name="forests">The forests that it grows; null: none.</param>
+    public FitRun(ITrainableModel model, FitTarget target, FitOptions options, WeighedLabels? labels, long steps, Checkpoint? checkpoint, ForestGrowth? forests = null)
     {
+        _forests = forests;
         _model = model;
         _options = options;
         _target = target;
@@ -70,6 +74,7 @@ internal sealed class FitRun
         catch
         {
             _model.Parameters.CopyFrom(_lastEpoch);
+            if (_state.Losses.Count == 0) _forests?.Undo();
             throw;
         }
 
@@ -149,6 +154,7 @@ internal sealed class FitRun
         {
             Router = _target.Router,
             Labels = _labels,
+            Unseen = _forests?.Outputs,
             ExpertsAreFrozen = _target == FitTarget.Gate,
             SequenceLength = _options.SequenceLength,
         });
@@ -203,6 +209,7 @@ internal sealed class FitRun
 
     private void Restore(FitOutcome outcome)
     {
+        if ((outcome is FitOutcome.Cancelled or FitOutcome.Diverged) && _state.Losses.Count == 0) _forests?.Undo();
         if (outcome is FitOutcome.Cancelled or FitOutcome.Diverged) _model.Parameters.CopyFrom(_lastEpoch);
         else if (_bestEpoch is not null) _model.Parameters.CopyFrom(_bestEpoch);
     }

@@ -11,7 +11,13 @@ namespace MoE.Training;
 /// <param name="Router">Routes instead of the model's own; null: the model's own.</param>
 internal sealed record FitTarget(string Name, Func<string, bool> IsTrained, Router? Router = null)
 {
-    public static FitTarget Model { get; } = new("the model", _ => true);
+    public static FitTarget Model { get; } = new("the model", _ => true) { GrowsForests = true };
+
+    /// <summary>Whether all forests are grown.</summary>
+    public bool GrowsForests { get; private init; }
+
+    /// <summary>The expert whose forests alone are grown.</summary>
+    public int? GrownExpert { get; private init; }
 
     /// <summary>All but the experts, the shared one included.</summary>
     public static FitTarget Gate { get; } = new("the gate", name => !name.StartsWith("experts.", StringComparison.Ordinal) && !name.StartsWith("shared_expert", StringComparison.Ordinal));
@@ -19,7 +25,7 @@ internal sealed record FitTarget(string Name, Func<string, bool> IsTrained, Rout
     public static FitTarget Expert(int expert)
     {
         string prefix = FormattableString.Invariant($"experts.{expert}.");
-        return new FitTarget(FormattableString.Invariant($"expert {expert}"), name => name.StartsWith(prefix, StringComparison.Ordinal), new OneExpertRouter(expert));
+        return new FitTarget(FormattableString.Invariant($"expert {expert}"), name => name.StartsWith(prefix, StringComparison.Ordinal), new OneExpertRouter(expert)) { GrownExpert = expert };
     }
 
     /// <summary>Where the tensors lie that change, as few runs of floats as possible.</summary>

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.ComponentModel;
 using MoE.Experts;
 using MoE.Training.Checkpoints;
+using MoE.Training.Forests;
 
 namespace MoE.Training;
 
@@ -29,6 +30,8 @@ public static class Trainer
             throw new ArgumentException("FitOptions.RouterNoise is for all rows at once, but they come as a stream.", nameof(options));
         if (options.Schedule != LearningRateSchedule.Constant && options.ScheduleSteps == 0)
             throw new ArgumentException($"FitOptions.Schedule is {options.Schedule}, but how many steps a stream has is not known: set FitOptions.ScheduleSteps.", nameof(options));
+        if (ForestGrowth.Of(model, FitTarget.Model, options) is not null)
+            throw new ArgumentException("A forest is grown on all rows at once, but they come as a stream: grow it with FitExpert, then train the rest with FitGate and FitExpert.", nameof(batches));
         WeighedLabels? labels = WeighedLabels.Of(options, isClassification, model.TargetSize);
         Checkpoint? checkpoint = options.CheckpointPath is { Length: > 0 } path ? new Checkpoint(path, FitTerms.Of(FitTarget.Model, options, options.ScheduleSteps)) : null;
         return new FitRun(model, FitTarget.Model, options, labels, options.ScheduleSteps, checkpoint).Run(new RowStream<TTarget>(model, batches, setOf, options));
@@ -77,10 +80,16 @@ public static class Trainer
         }
         TrainingSetCheck.DemandTrainable(set, model, options);
         WeighedLabels? labels = WeighedLabels.Of(options, set.IsClassification, model.TargetSize);
+        ForestGrowth? forests = ForestGrowth.Of(model, target, options);
+        // Where nothing but forests is trained, once is enough.
+        if (forests is not null && target.Ranges(model.Parameters.Layout).Length == 0)
+            options = options with { Epochs = Math.Min(options.Epochs, 1) };
         RowSplit split = RowSplit.Of(set.RowCount, options);
         int batches = ((split.Training.Length - 1) / options.RowsOfBatch(split.Training.Length)) + 1;
         long steps = options.ScheduleSteps > 0 ? options.ScheduleSteps : (long)options.Epochs * batches;
         Checkpoint? checkpoint = options.CheckpointPath is { Length: > 0 } path ? new Checkpoint(path, FitTerms.Of(target, options, steps, set)) : null;
-        return new FitRun(model, target, options, labels, steps, checkpoint).Run(new WholeSet(set, split, batches));
+        if (forests is not null && checkpoint is not null && options.ForestRounds > 1)
+            throw new ArgumentException("FitOptions.CheckpointPath keeps no forests, so they can be grown once alone: leave ForestRounds at 1.", nameof(options));
+        return new FitRun(model, target, options, labels, steps, checkpoint, forests).Run(new WholeSet(set, split, batches, forests));
     }
 }

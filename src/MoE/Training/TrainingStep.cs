@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using MoE.Routing;
+using MoE.Training.Forests;
 
 namespace MoE.Training;
 
@@ -18,6 +19,9 @@ public readonly record struct TrainingStep(int Threads, ulong Seed, bool Trainin
 
     /// <summary>Whether this mixture is such an expert.</summary>
     public bool IsFrozen { get; init; }
+
+    /// <summary>What forests say of rows that they were grown on; null: they say it themselves.</summary>
+    internal UnseenOutputs? Unseen { get; init; }
 
     /// <summary>How a classifier's task loss is taken; null: plainly.</summary>
     public WeighedLabels? Labels { get; init; }

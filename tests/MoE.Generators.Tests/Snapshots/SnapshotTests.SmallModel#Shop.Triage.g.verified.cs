@@ -393,47 +393,47 @@ namespace MoE.Generated
         }
 
         /// <summary>One expert, keeping what its way back needs.</summary>
-        public void Forward(int expert, ref float x, ref float y, int rows, ref float saved, DropoutMask dropout)
+        public void Forward(int expert, ref float x, ref float y, int rows, ref float saved, ExpertPass pass)
         {
             switch (expert)
             {
                 case 0:
                 {
                     ref float w = ref Unsafe.Add(ref Parameters, 96);
-                    FeedForward4Forward(ref x, ref w, ref y, rows, ref saved, dropout);
+                    FeedForward4Forward(ref x, ref w, ref y, rows, ref saved, pass);
                     break;
                 }
                 case >= 1 and < 3:
                 {
                     ref float w = ref Unsafe.Add(ref Parameters, 272 + (expert - 1) * 256);
-                    Gated3Forward(ref x, ref w, ref y, rows, ref saved, dropout);
+                    Gated3Forward(ref x, ref w, ref y, rows, ref saved, pass);
                     break;
                 }
             }
         }
 
         /// <summary>One expert's gradients, which lie in their buffer where its parameters lie in theirs.</summary>
-        public void Backward(int expert, ref float x, ref float yGradient, int rows, ref float saved, ref float gradients, ref float scratch, DropoutMask dropout)
+        public void Backward(int expert, ref float x, ref float yGradient, int rows, ref float saved, ref float gradients, ref float scratch, ExpertPass pass)
         {
             switch (expert)
             {
                 case 0:
                 {
                     ref float w = ref Unsafe.Add(ref Parameters, 96);
-                    FeedForward4Backward(ref x, ref w, ref yGradient, rows, ref saved, ref Unsafe.AddByteOffset(ref gradients, Unsafe.ByteOffset(ref Parameters, ref w)), ref scratch, dropout);
+                    FeedForward4Backward(ref x, ref w, ref yGradient, rows, ref saved, ref Unsafe.AddByteOffset(ref gradients, Unsafe.ByteOffset(ref Parameters, ref w)), ref scratch, pass);
                     break;
                 }
                 case >= 1 and < 3:
                 {
                     ref float w = ref Unsafe.Add(ref Parameters, 272 + (expert - 1) * 256);
-                    Gated3Backward(ref x, ref w, ref yGradient, rows, ref saved, ref Unsafe.AddByteOffset(ref gradients, Unsafe.ByteOffset(ref Parameters, ref w)), ref scratch, dropout);
+                    Gated3Backward(ref x, ref w, ref yGradient, rows, ref saved, ref Unsafe.AddByteOffset(ref gradients, Unsafe.ByteOffset(ref Parameters, ref w)), ref scratch, pass);
                     break;
                 }
             }
         }
 
         /// <summary>Quick: 5 -> 4 ReLU -> 3.</summary>
-        private static void FeedForward4Forward(ref float x, ref float w, ref float y, int rows, ref float saved, DropoutMask dropout)
+        private static void FeedForward4Forward(ref float x, ref float w, ref float y, int rows, ref float saved, ExpertPass pass)
         {
             ref float hidden1 = ref saved;
             // 5 -> 4, ReLU
@@ -443,7 +443,7 @@ namespace MoE.Generated
         }
 
         /// <summary>Quick: 5 -> 4 ReLU -> 3, from the end to the beginning.</summary>
-        private static void FeedForward4Backward(ref float x, ref float w, ref float yGradient, int rows, ref float saved, ref float gradients, ref float scratch, DropoutMask dropout)
+        private static void FeedForward4Backward(ref float x, ref float w, ref float yGradient, int rows, ref float saved, ref float gradients, ref float scratch, ExpertPass pass)
         {
             int capacity = (rows + 3) & ~3;
             ref float hidden1 = ref saved;
@@ -457,7 +457,7 @@ namespace MoE.Generated
         }
 
         /// <summary>Careful0 to Careful1: 5 -> SiLU(3) * 3 -> 3.</summary>
-        private static void Gated3Forward(ref float x, ref float w, ref float y, int rows, ref float saved, DropoutMask dropout)
+        private static void Gated3Forward(ref float x, ref float w, ref float y, int rows, ref float saved, ExpertPass pass)
         {
             int capacity = (rows + 3) & ~3;
             ref float gateUp = ref saved;
@@ -471,7 +471,7 @@ namespace MoE.Generated
         }
 
         /// <summary>Careful0 to Careful1: 5 -> SiLU(3) * 3 -> 3, from the end to the beginning.</summary>
-        private static void Gated3Backward(ref float x, ref float w, ref float yGradient, int rows, ref float saved, ref float gradients, ref float scratch, DropoutMask dropout)
+        private static void Gated3Backward(ref float x, ref float w, ref float yGradient, int rows, ref float saved, ref float gradients, ref float scratch, ExpertPass pass)
         {
             int capacity = (rows + 3) & ~3;
             ref float gateUp = ref saved;

@@ -15,7 +15,7 @@ public class InstructionSetTests(LegResults legs) : IClassFixture<LegResults>
     private const string Portable = "portable (Vector128)";
 
     private static readonly string[] _computations =
-        [.. Shapes.All.Concat(Shapes.Whole).SelectMany(shape => new[] { "Predict", "Route", "Gradients", "Fit" }.Select(what => $"{shape.Name} {what}"))];
+        [.. Shapes.All.Concat(Shapes.Whole).Concat(Shapes.Grown).SelectMany(shape => new[] { "Predict", "Route", "Gradients", "Fit", "Trained" }.Select(what => $"{shape.Name} {what}"))];
 
     public static TheoryData<string> Computations => new(_computations);
 

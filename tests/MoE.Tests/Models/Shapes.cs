@@ -59,6 +59,15 @@ internal static class Shapes
         ModelFactory.Classifier<SlotClassifier, Tint>(),
     ];
 
+    /// <summary>Shapes with experts that a Fit grows, before which they know nothing.</summary>
+    public static readonly ModelFactory[] Grown =
+    [
+        ModelFactory.Classifier<ForestClassifier, Hue>(),
+        ModelFactory.Regressor<ForestRegressor>(),
+        ModelFactory.Classifier<ForestsAlone, Hue>(),
+        ModelFactory.Classifier<ForestsInside, Hue>(),
+    ];
+
     /// <summary>The models of the samples; too large to compute everything that the others do.</summary>
     public static readonly ModelFactory[] Samples =
     [
@@ -69,7 +78,7 @@ internal static class Shapes
 
     public static TheoryData<string> Names => new(All.Select(shape => shape.Name));
 
-    public static ModelFactory Of(string name) => All.Concat(Whole).Concat(Samples).Single(shape => shape.Name == name);
+    public static ModelFactory Of(string name) => All.Concat(Whole).Concat(Grown).Concat(Samples).Single(shape => shape.Name == name);
 
     /// <summary>A model none of whose parameters is the 0 or 1 that it would start with.</summary>
     public static IModel Create(string name)

@@ -20,7 +20,7 @@ internal sealed class ModelResults
     public static ModelResults Compute()
     {
         SortedDictionary<string, float[]> values = new(StringComparer.Ordinal);
-        foreach (ModelFactory shape in Shapes.All.Concat(Shapes.Whole))
+        foreach (ModelFactory shape in Shapes.All.Concat(Shapes.Whole).Concat(Shapes.Grown))
         {
             IModel model = Shapes.Create(shape.Name);
             float[] inputs = SampleData.Inputs(model, Rows), targets = SampleData.Targets(model, Rows);
@@ -38,6 +38,9 @@ internal sealed class ModelResults
             values[shape.Name + " Gradients"] = [(float)loss.Task, (float)loss.LoadBalance, .. gradients.OrderBy(entry => entry.Key, StringComparer.Ordinal).SelectMany(entry => entry.Value)];
 
             model.Fit(inputs, targets, new FitOptions { Epochs = 2, BatchSize = 50, LearningRate = 0.01, Seed = 5 });
+            float[] trained = new float[Rows * model.Outputs];
+            model.Predict(inputs, trained, 1);
+            values[shape.Name + " Trained"] = trained;
             values[shape.Name + " Fit"] = [.. model.Parameters.SelectMany(tensor => model.Get(tensor.Name))];
         }
 

@@ -38,7 +38,7 @@ internal sealed class ForestTrainer : IParallelWork
     /// <param name="rows">At least one.</param>
     /// <param name="seed">What is random comes from it.</param>
     /// <param name="threads">At least 1.</param>
-    /// <param name="progress">Told how many trees stand; from any thread.</param>
+    /// <param name="progress">Told how many trees stand, on the calling thread.</param>
     /// <param name="cancellation">Asked before each tree.</param>
     /// <returns>Null where it was cancelled.</returns>
     public static ForestFit? Grow(ForestShape shape, ForestRows rows, ulong seed, int threads, Action<int>? progress = null, CancellationToken cancellation = default)
@@ -60,7 +60,9 @@ internal sealed class ForestTrainer : IParallelWork
         Bag bag = new(_rows, _count, ref random);
         _trees[part] = (_growers[worker] ??= Grower())(bag, random);
         _bags[part] = bag;
-        _progress?.Invoke(Interlocked.Increment(ref _done));
+        int done = Interlocked.Increment(ref _done);
+        if (worker == 0)
+            _progress?.Invoke(done);
     }
 
     // Its memory serves one tree after the other.

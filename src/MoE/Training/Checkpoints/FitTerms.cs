@@ -47,6 +47,7 @@ internal static class FitTerms
         ("steps of the schedule", options.Schedule == LearningRateSchedule.Constant ? "any" : Text($"{steps}")),
         (nameof(options.ClassWeights), options.ClassWeights is null ? "none" : string.Join(' ', Texts(options.ClassWeights))),
         (nameof(options.LabelSmoothing), Text($"{options.LabelSmoothing:R}")),
+        (nameof(options.ForestRounds), Text($"{options.ForestRounds}")),
         (nameof(options.SequenceLength), Text($"{options.SequenceLength}")),
     ];
 
