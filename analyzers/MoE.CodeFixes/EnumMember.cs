@@ -15,6 +15,10 @@ internal static class EnumMember
         _ => null,
     };
 
+    /// <summary>Null where the place is not that member, written by its name.</summary>
+    public static (SyntaxNode Old, SyntaxNode New)? Change(SyntaxNode place, string from, string to) =>
+        place is MemberAccessExpressionSyntax { Name.Identifier.ValueText: { } member } && member == from ? Change(place, to) : null;
+
     private static SyntaxNode Renamed(SimpleNameSyntax name, string member) =>
         SyntaxFactory.IdentifierName(member).WithTriviaFrom(name);
 }

@@ -40,6 +40,7 @@ public static class RuleIds
     public const string AllExperts = "MOE0208";
     public const string NoBalance = "MOE0209";
     public const string OneWeight = "MOE0210";
+    public const string OneProbability = "MOE0211";
     public const string ModelTooLarge = "MOE0302";
     public const string TrainingNotDeclared = "MOE0402";
     public const string InternalError = "MOE0999";
@@ -48,5 +49,5 @@ public static class RuleIds
     public static bool IsAdvice(string id) => IsWarning(id) || id is AllExperts;
 
     /// <summary>Whether the rule is a warning.</summary>
-    public static bool IsWarning(string id) => id is IgnoredByGating or CapacityBelowOne or SingleExpert or NoBalance or OneWeight;
+    public static bool IsWarning(string id) => id is IgnoredByGating or CapacityBelowOne or SingleExpert or NoBalance or OneWeight or OneProbability;
 }

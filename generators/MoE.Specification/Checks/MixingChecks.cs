@@ -1,10 +1,11 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 
 namespace MoE.Specification;
 
-/// <summary>Whether what the experts say can be summed, and its gradient found: MOE0112, MOE0122.</summary>
+/// <summary>Whether what the experts say can be summed, and its gradient found: MOE0112, MOE0122, MOE0211.</summary>
 internal static class MixingChecks
 {
     public static IEnumerable<Finding> Of(ModelSpec model)
@@ -18,6 +19,9 @@ internal static class MixingChecks
             if (model.MixesProbabilities && model.CapacityFactor.Value > 0 && model.Mixture.Overflow == Overflow.PassThrough)
                 yield return Unfit(model, "rows that pass through are no probabilities: mix logits, or let Overflow drop them");
         }
+        // A router without a layer has nothing to learn.
+        if (model.Training is not null && model.MixesProbabilities && model.Router.ExpertsOfRow(model.TopK, (int)Math.Min(int.MaxValue, model.ExpertCount)) == 1 && model.ExpertCount > 1 && model.Router.Layers(1, 1).Any())
+            yield return new Finding(RuleIds.OneProbability, Places.Model("TopK"), ImmutableArray.Create(model.Declaration.Name));
         if (model.Router is not SlotGatingSpec)
             yield break;
         foreach ((ExpertSpec expert, FindingPlace place) in Places.Experts(model))

@@ -7,7 +7,7 @@ namespace MoE.Specification;
 internal static class CustomTypeParser
 {
     /// <summary>Null where the type does not even exist, which the compiler reports.</summary>
-    public static CustomTypeSpec? Parse(AttributeData attribute, INamedTypeSymbol model, string contract, string trainableContract, string[] constants)
+    public static CustomTypeSpec? Parse(AttributeData attribute, INamedTypeSymbol model, string contract, string trainableContract, bool isCalledDirectly, string[] constants)
     {
         if (attribute.AttributeClass is not { TypeArguments.Length: 1 } generic || generic.TypeArguments[0] is IErrorTypeSymbol)
             return null;
@@ -17,6 +17,8 @@ internal static class CustomTypeParser
         string? fault = !trains && !Implements(type, contract) ? $"it does not implement {contract}"
             : !CanBeMade(type) ? "it has no public constructor without parameters"
             : !IsReachable(type, model) ? "generated code cannot see it: make it, and the types around it, internal or public"
+            : isCalledDirectly && Hidden(type) is { } method ? $"generated code calls {method} directly: make it a public method, not one of the interface alone"
+            : type.IsValueType && Implements(type, "ISavedExpert") ? "what a struct knows would be a copy's: make it a class"
             : null;
         return new CustomTypeSpec(TypeNames.Of(type), fault, trains, Constants(type, constants)) { IsSaved = Implements(type, "ISavedExpert") };
     }
@@ -27,6 +29,17 @@ internal static class CustomTypeParser
             if (implemented.Name == contract && implemented.ContainingNamespace is { Name: "MoE", ContainingNamespace.IsGlobalNamespace: true })
                 return true;
         return false;
+    }
+
+    // A method of ours that the type implements, but not publicly.
+    private static string? Hidden(INamedTypeSymbol type)
+    {
+        foreach (INamedTypeSymbol implemented in type.AllInterfaces)
+            if (implemented.ContainingNamespace is { Name: "MoE", ContainingNamespace.IsGlobalNamespace: true })
+                foreach (ISymbol member in implemented.GetMembers())
+                    if (type.FindImplementationForInterfaceMember(member) is { } method && method.DeclaredAccessibility != Accessibility.Public)
+                        return member.Name;
+        return null;
     }
 
     private static bool CanBeMade(INamedTypeSymbol type)

@@ -13,5 +13,5 @@ public sealed class CustomTypeArgument(string name, string contract, string trai
     public override string Kind => $"type that implements {contract} or {trainableContract}";
 
     internal override object? Read(in WrittenArguments written, INamedTypeSymbol model) =>
-        CustomTypeParser.Parse(written.Attribute, model, contract, trainableContract, constants);
+        CustomTypeParser.Parse(written.Attribute, model, contract, trainableContract, isCalledDirectly: false, constants);
 }

@@ -23,7 +23,7 @@ public sealed class ExpertTypeArgument() : Argument("TExpert", null, RuleIds.Cus
     {
         if (NestedModelParser.Parse(written.Attribute, model) is { } nested)
             return nested;
-        CustomTypeSpec? type = CustomTypeParser.Parse(written.Attribute, model, "IExpert", "ITrainableExpert", ["InputSize", "OutputSize", "ParameterCount"]);
+        CustomTypeSpec? type = CustomTypeParser.Parse(written.Attribute, model, "IExpert", "ITrainableExpert", isCalledDirectly: true, ["InputSize", "OutputSize", "ParameterCount"]);
         return new CustomExpertSpec(Count: 1, Name: null, type);
     }
 }
