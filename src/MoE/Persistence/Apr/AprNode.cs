@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace MoE.Persistence.Apr;
 
 /// <summary>A node of a tree: a question, or what a leaf answers.</summary>
@@ -31,10 +33,12 @@ internal readonly record struct AprNode(int Feature, float Threshold, int Left, 
     /// </remarks>
     public string? Fault(bool classifies) =>
         !(Impurity == 0 || (float.IsNormal(Impurity) && Impurity > 0 && (!classifies || Impurity < 1)))
-            ? $"an impurity must be 0 or a normal number {(classifies ? "below 1" : "above 0")}; {Impurity:R} came"
+            ? $"an impurity must be 0 or a normal number {(classifies ? "below 1" : "above 0")}; {Text(Impurity)} came"
         : Samples < 0 ? $"a number of samples must not be negative; {Samples} came"
-        : !IsLeaf ? float.IsFinite(Threshold) ? null : $"a threshold must be finite; {Threshold:R} came"
-        : !float.IsFinite(Value) ? $"a leaf's value must be finite; {Value:R} came"
-        : classifies && !(Value >= 0 && Value <= MaxClass && Value == (int)Value) ? $"a class must be a whole number from 0 to {MaxClass}; {Value:R} came"
+        : !IsLeaf ? float.IsFinite(Threshold) ? null : $"a threshold must be finite; {Text(Threshold)} came"
+        : !float.IsFinite(Value) ? $"a leaf's value must be finite; {Text(Value)} came"
+        : classifies && !(Value >= 0 && Value <= MaxClass && Value == (int)Value) ? $"a class must be a whole number from 0 to {MaxClass}; {Text(Value)} came"
         : null;
+
+    private static string Text(float value) => value.ToString(CultureInfo.InvariantCulture);
 }

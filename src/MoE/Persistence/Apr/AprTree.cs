@@ -7,7 +7,7 @@ namespace MoE.Persistence.Apr;
 /// <param name="Limit">aprender's max_depth, to which it was trained; null for none.</param>
 internal abstract record AprTree(AprNode[] Nodes, ulong? Limit)
 {
-    /// <summary>How many questions may lie above a leaf: aprender recurses as deep as a tree is, and is no one's to crash.</summary>
+    /// <summary>How many questions may lie above a leaf: aprender's own reader recurses, and must not run out of stack.</summary>
     public const int MaxDepth = 4096;
 
     /// <summary>Writes the tree.</summary>
