@@ -9,7 +9,7 @@ public static class GeneratedMembers
     private static readonly string[] Always =
     [
         "InputSize", "OutputSize", "ExpertCount", "TopK", "ParameterCount", "ActiveParameterCount", "FlopsPerRow", "Expert",
-        "Create", "Load", "Save", "Predict", "Route", "PredictExpert", "Observe", "Parameters", "GetParameter", "SetParameter",
+        "Create", "Load", "Save", "LoadApr", "SaveApr", "Predict", "Route", "PredictExpert", "Observe", "Parameters", "GetParameter", "SetParameter",
         "_parameters", "_mixture",
     ];
 

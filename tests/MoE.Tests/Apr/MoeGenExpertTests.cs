@@ -20,7 +20,7 @@ public class MoeGenExpertTests
             .Text("0.weight").U64(2).U64(2).U64(1).Vector(1, 2)
             .Text("scale").U64(0).Vector(3)
             .Text("Ridge").F32(1).Raw(0).F32(0.5f).Raw(1)
-            .GateAndConfig(1, 2).ToBytes();
+            .GateAndConfig(1, 2).U64(0).ToBytes();
         AprMixture mixture = AprSamples.Of(Sample, new AprRidge(1, null, 0.5f, true));
         AprSamples.WriteBincode(mixture).ShouldBe(expected);
         AprDescription.Of(AprFile.Read(expected, AprSamples.KindsOf(mixture))).ShouldBe(AprDescription.Of(mixture));

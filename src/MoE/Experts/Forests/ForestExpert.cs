@@ -27,27 +27,26 @@ public sealed class ForestExpert(ForestShape shape) : IExpertState
         _current.Predict(ref inputs, inputStride, ref outputs, outputStride, rows);
 
     /// <inheritdoc/>
-    public IReadOnlyList<StateTensor> Write(string prefix)
-    {
-        Forest forest = _current;
-        ForestNodes nodes = forest.Nodes;
-        return
-        [
-            StateTensor.Of<int>(prefix + "roots", "I32", nodes.Roots, [nodes.Roots.Length]),
-            StateTensor.Of<int>(prefix + "features", "I32", nodes.Features, [nodes.Features.Length]),
-            StateTensor.Of<float>(prefix + "thresholds", "F32", nodes.Thresholds, [nodes.Thresholds.Length]),
-            StateTensor.Of<int>(prefix + "children", "I32", nodes.Children, [nodes.Children.Length]),
-            StateTensor.Of<int>(prefix + "samples", "I32", nodes.Samples, [nodes.Samples.Length]),
-            StateTensor.Of<float>(prefix + "impurities", "F32", nodes.Impurities, [nodes.Impurities.Length]),
-            StateTensor.Of<float>(prefix + "values", "F32", nodes.Values, [forest.LeafCount, shape.Outputs]),
-            StateTensor.Of<float>(prefix + "out_of_bag_score", "F32", [(float)forest.OutOfBagScore], [1]),
-        ];
-    }
+    public IReadOnlyList<StateTensor> Write(string prefix) => Tensors(prefix, _current.Nodes, shape.Outputs, _current.OutOfBagScore);
 
-    /// <inheritdoc/>
-    public Action Read(string prefix, IReadOnlyList<StateTensor> tensors)
+    /// <summary>A forest as tensors.</summary>
+    internal static StateTensor[] Tensors(string prefix, ForestNodes nodes, int outputs, double outOfBagScore) =>
+    [
+        StateTensor.Of<int>(prefix + "roots", "I32", nodes.Roots, [nodes.Roots.Length]),
+        StateTensor.Of<int>(prefix + "features", "I32", nodes.Features, [nodes.Features.Length]),
+        StateTensor.Of<float>(prefix + "thresholds", "F32", nodes.Thresholds, [nodes.Thresholds.Length]),
+        StateTensor.Of<int>(prefix + "children", "I32", nodes.Children, [nodes.Children.Length]),
+        StateTensor.Of<int>(prefix + "samples", "I32", nodes.Samples, [nodes.Samples.Length]),
+        StateTensor.Of<float>(prefix + "impurities", "F32", nodes.Impurities, [nodes.Impurities.Length]),
+        StateTensor.Of<float>(prefix + "values", "F32", nodes.Values, [nodes.Values.Length / outputs, outputs]),
+        StateTensor.Of<float>(prefix + "out_of_bag_score", "F32", [(float)outOfBagScore], [1]),
+    ];
+
+    /// <summary>The nodes in such tensors, not yet judged.</summary>
+    /// <exception cref="ModelFormatException">A tensor is missing or misshapen.</exception>
+    internal static ForestNodes Nodes(string prefix, IReadOnlyList<StateTensor> tensors)
     {
-        ForestNodes nodes = new(
+        return new ForestNodes(
             Find("roots").Values<int>("I32", 1),
             Find("features").Values<int>("I32", 1),
             Find("thresholds").Values<float>("F32", 1),
@@ -55,12 +54,18 @@ public sealed class ForestExpert(ForestShape shape) : IExpertState
             Find("samples").Values<int>("I32", 1),
             Find("impurities").Values<float>("F32", 1),
             Find("values").Values<float>("F32", 2));
-        float[] score = Find("out_of_bag_score").Values<float>("F32", 1);
+
+        StateTensor Find(string name) => StateTensor.Find(tensors, prefix + name);
+    }
+
+    /// <inheritdoc/>
+    public Action Read(string prefix, IReadOnlyList<StateTensor> tensors)
+    {
+        ForestNodes nodes = Nodes(prefix, tensors);
+        float[] score = StateTensor.Find(tensors, prefix + "out_of_bag_score").Values<float>("F32", 1);
         if (score.Length != 1 || tensors.Count != 8)
             throw new ModelFormatException($"'{prefix}' must have 8 tensors and one out-of-bag score, but has {tensors.Count} and {score.Length}: '{string.Join("', '", tensors.Select(tensor => NearNames.Clip(tensor.Name)))}'.");
         Forest forest = new(shape, nodes, score[0], prefix.TrimEnd('.'));
         return () => Current = forest;
-
-        StateTensor Find(string name) => StateTensor.Find(tensors, prefix + name);
     }
 }

@@ -6,4 +6,8 @@ namespace MoE.Persistence.Apr;
 /// <param name="Experts">The experts; aprender's own mixtures have experts of one kind.</param>
 /// <param name="Gating">The gate.</param>
 /// <param name="Config">The settings.</param>
-internal sealed record AprMixture(IReadOnlyList<AprExpert> Experts, AprGating Gating, AprConfig Config);
+internal sealed record AprMixture(IReadOnlyList<AprExpert> Experts, AprGating Gating, AprConfig Config)
+{
+    /// <summary>What aprender's gate cannot hold, such as a bias; of files under <see cref="MoeGenMark"/> alone.</summary>
+    public IReadOnlyList<AprTensor> GateTensors { get; init; } = [];
+}

@@ -41,7 +41,7 @@ internal static class AprPayload
         if (experts.Count == 0) throw new ArgumentException("A mixture without experts cannot be written.", nameof(mixture));
         if (mixture.Gating.Fault(experts.Count) is { } fault) throw new ArgumentException($"The mixture cannot be written: {fault}", nameof(mixture));
         BincodeWriter writer = new(output);
-        bool marked = !IsOfAprender([.. experts.Select(expert => expert.WrittenAs)]);
+        bool marked = mixture.GateTensors.Count > 0 || !IsOfAprender([.. experts.Select(expert => expert.WrittenAs)]);
         if (marked)
         {
             writer.Raw(MoeGenMark.Bytes);
@@ -55,6 +55,9 @@ internal static class AprPayload
         }
         mixture.Gating.Write(ref writer);
         mixture.Config.Write(ref writer);
+        if (!marked) return;
+        writer.Count(mixture.GateTensors.Count);
+        foreach (AprTensor tensor in mixture.GateTensors) tensor.Write(ref writer);
     }
 
     private static AprMixture Read(ReadOnlySpan<byte> payload, IReadOnlyList<AprExpertKind> kinds, AprForestLayout layout)
@@ -70,7 +73,7 @@ internal static class AprPayload
         for (int i = 0; i < experts.Length; i++) experts[i] = ReadExpert(ref reader, kinds[i], layout, marked, i);
         AprGating gating = AprGating.Read(ref reader);
         if (gating.Fault(experts.Length) is { } fault) throw new ModelFormatException(fault);
-        AprMixture mixture = new(experts, gating, AprConfig.Read(ref reader));
+        AprMixture mixture = new(experts, gating, AprConfig.Read(ref reader)) { GateTensors = marked ? ReadGateTensors(ref reader) : [] };
         reader.End();
         return mixture;
     }
@@ -85,6 +88,14 @@ internal static class AprPayload
         return version == MoeGenMark.Version
             ? true
             : throw new ModelFormatException($"The experts are written in version {version} of MoE.Gen's layout; version {MoeGenMark.Version} is known here. Update MoE.Gen.");
+    }
+
+    private static AprTensor[] ReadGateTensors(ref BincodeReader reader)
+    {
+        AprTensor[] tensors = new AprTensor[reader.Length("the gate's tensors", AprTensor.FewestBytes)];
+        for (int i = 0; i < tensors.Length; i++) tensors[i] = AprTensor.Read(ref reader);
+        string? fault = tensors.Select(tensor => tensor.Fault()).FirstOrDefault(fault => fault is not null);
+        return fault is null ? tensors : throw new ModelFormatException($"The gate's {fault}: the file is damaged.");
     }
 
     private static AprExpert ReadExpert(ref BincodeReader reader, AprExpertKind kind, AprForestLayout layout, bool marked, int index)

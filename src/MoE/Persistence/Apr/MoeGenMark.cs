@@ -9,8 +9,8 @@ namespace MoE.Persistence.Apr;
 /// <remarks>
 /// As the u64 that aprender takes it for, the mark counts more than 2^63 experts. Each of them takes at least a byte, so aprender's
 /// reader runs out of bytes, or finds a tag that is none, and reports an error: no file can satisfy it. Layout: the mark, u32
-/// version, u64 count, for each expert its kind's name as a string and the expert, then gate and config as aprender has them. Trees
-/// are of layout L2.
+/// version, u64 count, for each expert its kind's name as a string and the expert, then gate and config as aprender has them, u64 count and
+/// tensors of the gate that aprender's has no place for. Trees are of layout L2.
 /// </remarks>
 internal static class MoeGenMark
 {
