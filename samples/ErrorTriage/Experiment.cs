@@ -47,6 +47,8 @@ public sealed class Experiment
         List<SingleExpert> singles = [];
         TimeSpan mixtureTime = TimeSpan.Zero;
         TimeSpan singleTime = TimeSpan.Zero;
+        List<ForestTriage> forests = [];
+        TimeSpan forestTime = TimeSpan.Zero;
         foreach (ulong seed in TrainingOptions.Seeds)
         {
             TriageMixture mixture = TriageMixture.Create(seed);
@@ -63,6 +65,15 @@ public sealed class Experiment
                 progress => single.Fit(train.Rows, train.Categories, Options(features, seed, progress)));
             if (singleFit.Outcome == FitOutcome.Cancelled) return null;
 
+            ForestTriage forest = ForestTriage.Create(seed);
+            FitReport forestFit = TrainingDisplay.Run(
+                $"forests, then their router, seed {seed}",
+                () => forest.Evaluate(Rows(train, AccuracyRows), train.Categories.AsSpan(0, AccuracyRows)).Accuracy!.Value,
+                progress => ForestTraining.Fit(forest, train, Options(features, seed, progress)));
+            if (forestFit.Outcome == FitOutcome.Cancelled) return null;
+
+            forests.Add(forest);
+            forestTime += forestFit.Elapsed;
             mixtures.Add(mixture);
             singles.Add(single);
             mixtureTime += mixtureFit.Elapsed;
@@ -73,7 +84,9 @@ public sealed class Experiment
             "mixture", TriageMixture.ActiveParameterCount, mixtureTime, [.. mixtures.Select(model => model.Evaluate(test.Rows, test.Categories))]);
         TriageReport singleReport = new(
             "single expert", SingleExpert.ActiveParameterCount, singleTime, [.. singles.Select(model => model.Evaluate(test.Rows, test.Categories))]);
-        Charts.ShowResults(Title(features), [mixtureReport, singleReport]);
+        TriageReport forestReport = new(
+            "three forests", ForestTriage.ActiveParameterCount, forestTime, [.. forests.Select(model => model.Evaluate(test.Rows, test.Categories))]);
+        Charts.ShowResults(Title(features), [mixtureReport, singleReport, forestReport]);
         Charts.ShowLead(mixtureReport, singleReport);
         Charts.ShowExperts(mixtures[0], test.Rows, test.Categories);
         return mixtures[0];

@@ -14,13 +14,27 @@ public sealed record GatedExpertSpec(int Count, string? Name, int Hidden, Activa
             new SizeArgument("Count", 1),
             new NameArgument("Name"),
             new ChoiceArgument<Activation>("Activation", Activation.SiLU),
-            new FlagArgument("Bias", false)),
+            new FlagArgument("Bias", false),
+            new NumberArgument("Limit", 0, NumberRange.NotNegative, RuleIds.LossWeight),
+            new NumberArgument("Alpha", 1, NumberRange.Positive, RuleIds.Temperature),
+            new NumberArgument("UpOffset", 0, NumberRange.Finite, RuleIds.LossWeight)),
         values => new GatedExpertSpec(
             values.Of<int>("Count"),
             values.Of<string?>("Name"),
             values.Of<int>("hidden"),
             values.Of<Activation>("Activation"),
-            values.Of<bool>("Bias")));
+            values.Of<bool>("Bias"))
+        {
+            Limit = values.Of<NumberSpec>("Limit"),
+            Alpha = values.Of<NumberSpec>("Alpha"),
+            UpOffset = values.Of<NumberSpec>("UpOffset"),
+        });
+
+    public NumberSpec Limit { get; init; }
+
+    public NumberSpec Alpha { get; init; }
+
+    public NumberSpec UpOffset { get; init; }
 
     public override string Attribute => Table.Name;
 

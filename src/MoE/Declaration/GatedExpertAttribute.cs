@@ -21,4 +21,13 @@ public sealed class GatedExpertAttribute(int hidden) : Attribute
 
     /// <summary>Whether the three layers add a bias.</summary>
     public bool Bias { get; set; }
+
+    /// <summary>The gate counts as this at most, and up lies between this and its negative (gpt-oss: 7), at least 0; 0: no limit.</summary>
+    public double Limit { get; set; }
+
+    /// <summary>The function on the gate is <c>act(alpha gate) / alpha</c>: with SiLU <c>gate * sigmoid(alpha gate)</c> (gpt-oss: 1.702), above 0.</summary>
+    public double Alpha { get; set; } = 1;
+
+    /// <summary>Added to up behind the limit (gpt-oss: 1), finite.</summary>
+    public double UpOffset { get; set; }
 }

@@ -86,5 +86,5 @@ public static class GatedUnit
     }
 
     /// <summary>Where a column's gate lies: every block of columns before it took its size twice.</summary>
-    private static nint Gate(nint column) => column + (column & -Padding.Block);
+    internal static nint Gate(nint column) => column + (column & -Padding.Block);
 }

@@ -12,8 +12,11 @@ namespace MoE.Persistence;
 /// <param name="Checksum">The CRC-32 that the data must have, where the file has one.</param>
 internal sealed record LoadPlan(ImmutableArray<TensorPart> Parts, long DataLength, uint? Checksum)
 {
-    /// <summary>Tensors beside the parameters, in the order of the file's data; their names are the model's.</summary>
-    public ImmutableArray<FileTensor> States { get; init; } = [];
+    /// <summary>Tensors that are read whole, in the order of the file's data: those beside the parameters, under the model's names, and those whose elements lie scattered in it.</summary>
+    public ImmutableArray<FileTensor> Whole { get; init; } = [];
+
+    /// <summary>Where the elements of the scattered ones go.</summary>
+    public Dictionary<FileTensor, TensorLayout[]> Scattered { get; init; } = [];
 
     /// <summary>The plan for a file whose header is the model's own.</summary>
     public static LoadPlan OwnFile(ModelLayout layout, uint checksum)
@@ -41,16 +44,23 @@ internal sealed record LoadPlan(ImmutableArray<TensorPart> Parts, long DataLengt
         ImmutableArray<string> names = TensorNames.Resolve(sources.Select(source => source.Name[prefix.Length..]), layout);
         Dictionary<TensorLayout, TensorPart> parts = new(layout.Tensors.Length, ReferenceEqualityComparer.Instance);
         List<string> surplus = [];
-        List<FileTensor> states = [];
+        List<FileTensor> whole = [];
+        Dictionary<FileTensor, TensorLayout[]> scattered = [];
+        bool isInterleaved = InterleavedExperts.Are(names);
         foreach ((FileTensor source, string name) in sources.Zip(names))
         {
             if (layout.IsState(name))
             {
-                states.Add(source with { Name = name });
+                whole.Add(source with { Name = name });
                 continue;
             }
             CheckFormat(source);
-            if (FusedExperts.Split(name, source, layout) is { } split)
+            if (isInterleaved && InterleavedExperts.Targets(name, source, layout) is { } targets)
+            {
+                whole.Add(source);
+                scattered.Add(source, targets);
+            }
+            else if (FusedExperts.Split(name, source, layout) is { } split)
             {
                 foreach (TensorPart part in split) Add(parts, part);
             }
@@ -61,10 +71,11 @@ internal sealed record LoadPlan(ImmutableArray<TensorPart> Parts, long DataLengt
             }
             else surplus.Add(source.Name);
         }
-        CheckComplete(layout, header, parts, surplus);
+        CheckComplete(layout, header, [.. parts.Keys, .. scattered.Values.SelectMany(targets => targets)], surplus);
         return new LoadPlan([.. parts.Values.OrderBy(part => part.Begin)], header.DataLength, header.Checksum)
         {
-            States = [.. states.OrderBy(state => state.Begin)],
+            Whole = [.. whole.OrderBy(tensor => tensor.Begin)],
+            Scattered = scattered,
         };
     }
 
@@ -114,9 +125,9 @@ internal sealed record LoadPlan(ImmutableArray<TensorPart> Parts, long DataLengt
             $"Tensor '{NearNames.Clip(source.Name)}'{readAs} has shape [{string.Join(", ", source.Shape)}]; [{string.Join(", ", target.Shape)}] was expected.{Advice(layout, header)}");
     }
 
-    private static void CheckComplete(ModelLayout layout, FileHeader header, Dictionary<TensorLayout, TensorPart> parts, List<string> surplus)
+    private static void CheckComplete(ModelLayout layout, FileHeader header, HashSet<TensorLayout> found, List<string> surplus)
     {
-        List<string> missing = [.. layout.Tensors.Where(tensor => !parts.ContainsKey(tensor)).Select(tensor => tensor.Name)];
+        List<string> missing = [.. layout.Tensors.Where(tensor => !found.Contains(tensor)).Select(tensor => tensor.Name)];
         if (missing.Count == 0 && surplus.Count == 0) return;
         throw new ModelFormatException($"{Listed("The file lacks", missing)}{Listed("The model does not have", surplus)}{Advice(layout, header).TrimStart()}");
     }

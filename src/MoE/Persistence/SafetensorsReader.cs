@@ -77,9 +77,10 @@ internal static class SafetensorsReader
         Crc32 crc = default;
         long position = 0;
         List<StateTensor> states = [];
+        int whole = 0;
         foreach (TensorPart part in plan.Parts)
         {
-            ReadStates(before: part.Begin, ref crc);
+            ReadWhole(before: part.Begin, ref crc);
             Skip(part.Begin - position, ref crc);
             FloatFormat format = part.Source.Format;
             for (int first = 0; first < part.Target.Elements; first += chunk.Length)
@@ -93,7 +94,7 @@ internal static class SafetensorsReader
             }
             position = part.Begin + (long)part.Target.Elements * format.Size();
         }
-        ReadStates(before: plan.DataLength, ref crc);
+        ReadWhole(before: plan.DataLength, ref crc);
         Skip(plan.DataLength - position, ref crc);
         if (plan.Checksum is { } expected && crc.Value != expected)
             throw new ModelFormatException(
@@ -102,14 +103,17 @@ internal static class SafetensorsReader
         return parameters;
 
         // Those that lie between two parameters.
-        void ReadStates(long before, ref Crc32 crc)
+        void ReadWhole(long before, ref Crc32 crc)
         {
-            for (; states.Count < plan.States.Length && plan.States[states.Count] is { } state && state.Begin < before; position = state.End)
+            for (; whole < plan.Whole.Length && plan.Whole[whole] is { } tensor && tensor.Begin < before; position = tensor.End, whole++)
             {
-                Skip(state.Begin - position, ref crc);
-                byte[] bytes = ReadState(stream, state, isBounded);
+                Skip(tensor.Begin - position, ref crc);
+                byte[] bytes = ReadTensor(stream, tensor, isBounded);
                 crc.Append(bytes);
-                states.Add(new StateTensor(state.Name, state.Dtype, state.Shape, bytes));
+                if (plan.Scattered.TryGetValue(tensor, out TensorLayout[]? targets))
+                    InterleavedExperts.Fill(bytes, tensor.Format, targets, parameters);
+                else
+                    states.Add(new StateTensor(tensor.Name, tensor.Dtype, tensor.Shape, bytes));
             }
         }
 
@@ -132,11 +136,11 @@ internal static class SafetensorsReader
     }
 
     // A stream that does not know its length may be lying about the tensor's: memory grows with what really came.
-    private static byte[] ReadState(Stream stream, FileTensor state, bool isBounded)
+    private static byte[] ReadTensor(Stream stream, FileTensor tensor, bool isBounded)
     {
-        long length = state.End - state.Begin;
+        long length = tensor.End - tensor.Begin;
         if (length > Array.MaxLength)
-            throw new ModelFormatException($"Tensor '{NearNames.Clip(state.Name)}' takes {length} bytes; at most {Array.MaxLength} are possible.");
+            throw new ModelFormatException($"Tensor '{NearNames.Clip(tensor.Name)}' takes {length} bytes; at most {Array.MaxLength} are possible.");
         byte[] bytes = new byte[isBounded ? length : Math.Min(length, FirstBuffer)];
         for (int read = 0; ;)
         {

@@ -31,7 +31,9 @@ internal static class TensorNames
 
     private static string Rename(string name)
     {
-        if (name == "router.classifier.weight") return "gate.weight";
+        // Switch Transformers, gpt-oss.
+        if (name is "router.classifier.weight" or "router.weight") return "gate.weight";
+        if (name == "router.bias") return "gate.bias";
         if (name.StartsWith("shared_expert", StringComparison.Ordinal) && name.Split('.') is [string shared, string module, string member])
             return $"{shared}.{Modules.GetValueOrDefault(module, module)}.{member}";
         if (!ExpertTensorName.TryParse(name, out ExpertTensorName parsed)) return name;

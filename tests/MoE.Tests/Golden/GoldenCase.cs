@@ -14,7 +14,7 @@ internal sealed class GoldenCase
 {
     private readonly ModelFactory _factory;
     private readonly Dictionary<string, double> _tolerances;
-    private readonly Dictionary<string, string> _names;
+    private readonly Lazy<Dictionary<string, string>> _names;
     private readonly string[] _buffers;
 
     public GoldenCase(string folder, ModelFactory factory)
@@ -26,7 +26,7 @@ internal sealed class GoldenCase
         JsonElement json = JsonDocument.Parse(File.ReadAllText(Path.Combine(path, "case.json"))).RootElement;
         _tolerances = json.GetProperty("tolerance").EnumerateObject().ToDictionary(entry => entry.Name, entry => entry.Value.GetDouble());
         Optimizer = json.TryGetProperty("optimizer", out JsonElement optimizer) ? optimizer : null;
-        _names = TheirNames();
+        _names = new Lazy<Dictionary<string, string>>(TheirNames);
         _buffers = json.TryGetProperty("not_trained", out JsonElement buffers) ? [.. buffers.EnumerateArray().Select(name => name.GetString()!)] : [];
     }
 
@@ -49,7 +49,7 @@ internal sealed class GoldenCase
     public bool IsTrained(string parameter) => !_buffers.Contains(TheirName(parameter));
 
     /// <summary>A parameter's name in the file.</summary>
-    public string TheirName(string parameter) => _names[parameter];
+    public string TheirName(string parameter) => _names.Value[parameter];
 
     public void ShouldMatch(string name, IEnumerable<double> actual) => ShouldMatch(name, actual, [.. Data.Floats(name).Select(value => (double)value)]);
 

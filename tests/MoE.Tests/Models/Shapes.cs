@@ -42,6 +42,7 @@ internal static class Shapes
         ModelFactory.Regressor<CentreShape>(),
         ModelFactory.Regressor<SharedShape>(),
         ModelFactory.Regressor<GatedSharedShape>(),
+        ModelFactory.Regressor<ClampedShape>(),
         ModelFactory.Regressor<ThreeLevels>(),
         ModelFactory.Classifier<MixedHues, Hue>(),
         ModelFactory.Classifier<MixedProbabilities, Hue>(),

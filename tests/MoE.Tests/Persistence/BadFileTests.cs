@@ -76,9 +76,9 @@ public class BadFileTests
     [Fact]
     public void A_missing_and_a_surplus_layer_are_both_named()
     {
-        string message = Message(file => file.Rename(name => name.Replace("gate.", "router.", StringComparison.Ordinal)));
+        string message = Message(file => file.Rename(name => name.Replace("gate.", "chooser.", StringComparison.Ordinal)));
         message.ShouldContain("lacks tensor 'gate.weight' and 1 more");
-        message.ShouldContain("does not have tensor 'router.weight' and 1 more");
+        message.ShouldContain("does not have tensor 'chooser.weight' and 1 more");
     }
 
     [Fact]

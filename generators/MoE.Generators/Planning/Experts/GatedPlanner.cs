@@ -34,7 +34,7 @@ internal static class GatedPlanner
             output,
             [
                 new LinearOp(input, gateUp, first, 0, needsInputGradient ? FeedForwardPlanner.Transpose(first, gateUp, input) : null) { Columns = 2 * spec.Hidden },
-                new GatedUnitOp(gateUp, hidden, spec.Activation),
+                new GatedUnitOp(gateUp, hidden, spec.Activation, ClampPlan.Of(spec)),
                 new LinearOp(hidden, output, down, first.Floats, FeedForwardPlanner.Transpose(down, output, hidden)),
             ],
             [.. tensors],

@@ -14,6 +14,8 @@ internal sealed class TreeGrower<TStatistics>(ForestShape shape, FeatureRanks ra
     // Rounding leaves this much of a pure node.
     private const double Pure = 1e-12;
 
+    private const int DrawsOfFeature = 4;
+
     private readonly int[] _features = new int[shape.Inputs];
     private readonly RankSorter _sorter = new(rows);
     private readonly int[] _rest = new int[rows];
@@ -67,14 +69,15 @@ internal sealed class TreeGrower<TStatistics>(ForestShape shape, FeatureRanks ra
         _open.Push((left, start, middle, depth + 1));
     }
 
-    // Features are drawn until enough were that differ within the node, or further until one has a question.
+    // Features are drawn until enough of them differ within the node; of many that do not, no more than so many; and further ones until one has a question.
     private Split Find(Bag bag, ReadOnlySpan<int> own, int samples, ref Xoshiro256 random)
     {
         for (int feature = 0; feature < _features.Length; feature++)
             _features[feature] = feature;
         Split best = Split.None;
         int tried = 0;
-        for (int drawn = 0; drawn < _features.Length && (tried < shape.FeaturesOfNode || best.Feature < 0); drawn++)
+        long most = DrawsOfFeature * (long)shape.FeaturesOfNode;
+        for (int drawn = 0; drawn < _features.Length && ((tried < shape.FeaturesOfNode && drawn < most) || best.Feature < 0); drawn++)
         {
             int other = drawn + random.NextBelow(_features.Length - drawn);
             (_features[drawn], _features[other]) = (_features[other], _features[drawn]);
@@ -88,9 +91,9 @@ internal sealed class TreeGrower<TStatistics>(ForestShape shape, FeatureRanks ra
     private bool Ask(int feature, Bag bag, ReadOnlySpan<int> own, int samples, ref Split best)
     {
         ReadOnlySpan<int> rank = ranks.Of(feature);
-        ReadOnlySpan<int> sorted = _sorter.Sort(own, rank, ranks.Distinct(feature));
-        if (rank[sorted[0]] == rank[sorted[^1]])
+        if (IsConstant(own, rank))
             return false;
+        ReadOnlySpan<int> sorted = _sorter.Sort(own, rank, ranks.Distinct(feature));
         int left = 0;
         _statistics.Begin();
         for (int place = 0; place < sorted.Length - 1; place++)
@@ -104,6 +107,18 @@ internal sealed class TreeGrower<TStatistics>(ForestShape shape, FeatureRanks ra
             double score = _statistics.Score;
             if (score > best.Score)
                 best = new Split(feature, lower, higher, score);
+        }
+        return true;
+    }
+
+    // Of many features few differ within a small node: that is cheaper to see than to sort.
+    private static bool IsConstant(ReadOnlySpan<int> own, ReadOnlySpan<int> rank)
+    {
+        int first = rank[own[0]];
+        foreach (int row in own)
+        {
+            if (rank[row] != first)
+                return false;
         }
         return true;
     }
