@@ -127,4 +127,13 @@ public class CompilationTests
             .Any(text => text.Contains("Backward", StringComparison.Ordinal)).ShouldBe(expected);
 
     private static string[] Texts(Generation generation) => [.. generation.Result.GeneratedSources.Select(source => source.SourceText.ToString())];
+
+    [Fact]
+    public void Sixty_four_experts_take_no_more_text_than_two()
+    {
+        Text(64).ShouldBeLessThanOrEqualTo(Text(2) + 200, "numbers have more digits");
+
+        static int Text(int count) => Generation.Of($"using MoE; [MixtureOfExperts(64, 64, TopK = 2)] [GatedExpert(32, Count = {count})] [SharedExpert(32)] [Training] public partial class Fine;")
+            .ShouldCompile(1).Result.GeneratedSources.Sum(source => source.SourceText.ToString().Length);
+    }
 }

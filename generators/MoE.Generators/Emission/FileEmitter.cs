@@ -12,6 +12,9 @@ internal static class FileEmitter
 {
     private const string ChecksumDigits = "00000000";
 
+    // Of more tensors the header is made when the program runs: as text it would grow with every expert.
+    private const int MostLiteral = 64;
+
     public static void Emit(SourceWriter writer, ModelPlan plan)
     {
         writer.Summary($"The parameters of {GeneratedFile.See(plan)}: where each lies, how it starts, and how files hold it.");
@@ -34,13 +37,8 @@ internal static class FileEmitter
         writer.Line("[");
         using (writer.Indent())
         {
-            foreach (TensorPlan tensor in plan.Root.Tensors)
-            {
-                Placement place = tensor.Placement;
-                string shape = string.Join(", ", tensor.Shape.Select(Literal.Of));
-                string start = tensor.FanIn > 0 ? $"Uniform({tensor.FanIn})" : $"Constant({Literal.OfSingle(tensor.Start)})";
-                writer.Line($"new(\"{tensor.Name}\", [{shape}], new TensorPlacement({place.Offset}, {place.Lanes}, {place.GroupStride}, {place.InputStride}), InitialValue.{start}{(tensor.IsTrained ? "" : ", Trained: false")}),");
-            }
+            foreach (TensorGroup group in plan.Root.TensorGroups)
+                EmitGroup(writer, group);
         }
         writer.Line("],");
         writer.Line($"[{string.Join(", ", ClassNames(plan.Spec).Select(Literal.Of))}],");
@@ -49,21 +47,57 @@ internal static class FileEmitter
             writer.Line($"{{\n    StatePrefixes = [{string.Join(", ", plan.StatePrefixes.Select(Literal.Of))}],\n}};");
     }
 
+    // What neighbouring experts have is said once.
+    private static void EmitGroup(SourceWriter writer, TensorGroup group)
+    {
+        if (group.Count == 1)
+        {
+            foreach (TensorPlan tensor in group.Tensors)
+                writer.Line(Tensor(tensor));
+            return;
+        }
+        writer.Line($".. TensorLayout.Experts({group.First}, {group.Count}, {group.Floats},");
+        writer.Line("[");
+        using (writer.Indent())
+        {
+            foreach (TensorPlan tensor in group.Tensors)
+                writer.Line(Tensor(tensor));
+        }
+        writer.Line("]),");
+    }
+
+    private static string Tensor(TensorPlan tensor)
+    {
+        Placement place = tensor.Placement;
+        string shape = string.Join(", ", tensor.Shape.Select(Literal.Of));
+        string start = tensor.FanIn > 0 ? $"Uniform({tensor.FanIn})" : $"Constant({Literal.OfSingle(tensor.Start)})";
+        return $"new(\"{tensor.Name}\", [{shape}], new TensorPlacement({place.Offset}, {place.Lanes}, {place.GroupStride}, {place.InputStride}), InitialValue.{start}{(tensor.IsTrained ? "" : ", Trained: false")}),";
+    }
+
     private static void EmitHeader(SourceWriter writer, ModelPlan plan)
     {
         string metadata = "{\"__metadata__\":{\"format\":\"pt\",\"moe.model\":" + Json(plan.Declaration)
             + (plan.Spec.Classifier is null ? "" : ",\"moe.classes\":" + Json(string.Join(",", ClassNames(plan.Spec))))
             + ",\"moe.crc32\":\"";
         int checksum = Encoding.UTF8.GetByteCount(metadata);
-        StringBuilder text = new(metadata + ChecksumDigits + "\"}");
+        string beginning = metadata + ChecksumDigits + "\"}";
+        writer.Summary("Where the digits of the data's CRC-32 stand in the header.");
+        writer.Line($"public const int ChecksumOffset = {checksum};");
+        writer.Line();
+        if (plan.Root.Tensors.Count > MostLiteral)
+        {
+            writer.Line($"private static readonly byte[] s_header = OwnHeader.Of(Layout, {Literal.Raw(beginning)});");
+            writer.Line();
+            writer.Summary("The header of a file, but for the digits of the checksum.");
+            writer.Line("public static ReadOnlySpan<byte> Header => s_header;");
+            return;
+        }
+        StringBuilder text = new(beginning);
         string[] parts = [.. plan.Root.Tensors.Zip(Offsets(plan.Root.Tensors), Entry)];
         int length = Encoding.UTF8.GetByteCount(text.ToString() + string.Concat(parts)) + 1;
         // The data begins behind 8 bytes of length and the header, at a multiple of 8.
         string end = "}" + new string(' ', Padding.RoundUp(length, 8) - length);
 
-        writer.Summary("Where the digits of the data's CRC-32 stand in the header.");
-        writer.Line($"public const int ChecksumOffset = {checksum};");
-        writer.Line();
         writer.Summary("The header of a file, but for the digits of the checksum.");
         // One literal: the compiler takes 300 us to bind a sum of two (measured).
         writer.Line($"public static ReadOnlySpan<byte> Header => {Literal.Raw(text.ToString() + string.Concat(parts) + end)}u8;");

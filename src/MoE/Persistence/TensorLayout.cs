@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.ComponentModel;
+using System.Globalization;
 using System.Linq;
 
 namespace MoE.Persistence;
@@ -14,6 +15,20 @@ namespace MoE.Persistence;
 public sealed record TensorLayout(
     string Name, ImmutableArray<int> Shape, TensorPlacement Placement, InitialValue Initial, bool Trained = true)
 {
+    /// <summary>The tensors of neighbouring experts of one shape.</summary>
+    /// <param name="first">The first one's number.</param>
+    /// <param name="count">How many.</param>
+    /// <param name="floats">From one to the next.</param>
+    /// <param name="tensors">The first one's, named behind <c>experts.J.</c></param>
+    public static ImmutableArray<TensorLayout> Experts(int first, int count, int floats, ImmutableArray<TensorLayout> tensors) =>
+    [
+        .. Enumerable.Range(0, count).SelectMany(index => tensors.Select(tensor => tensor with
+        {
+            Name = string.Create(CultureInfo.InvariantCulture, $"experts.{first + index}.{tensor.Name}"),
+            Placement = tensor.Placement with { Offset = checked(tensor.Placement.Offset + (index * floats)) },
+        })),
+    ];
+
     /// <summary>The rows of a matrix, the elements of a vector.</summary>
     public int Outputs => Shape[0];
 

@@ -103,6 +103,15 @@ namespace Shop
         /// <inheritdoc/>
         public void Save(global::System.IO.Stream stream) => global::MoE.Generated.Shop_Triage_File.Save(stream, _parameters);
 
+        /// <summary>Loads a file of aprender's: .apr, or the bincode of its save.</summary>
+        /// <param name="path">The file.</param>
+        /// <exception cref="global::MoE.ModelFormatException">It is damaged or holds another model.</exception>
+        public static Triage LoadApr(string path) => new(global::MoE.Persistence.Apr.AprModel.Load(global::MoE.Generated.Shop_Triage_File.Layout, new(InputSize, OutputSize, ExpertCount, TopK, true, 1f, false, 0f, 0f, 0.01f), path));
+
+        /// <summary>Saves as aprender's .apr: in its own words where it has such a mixture, one of linear, logistic or forest experts behind a softmax without bias; else under a mark that only this library reads.</summary>
+        /// <param name="path">The file; the old one stays whole until the new one is on the disk.</param>
+        public void SaveApr(string path) => global::MoE.Persistence.Apr.AprModel.Save(path, _parameters, [], new(InputSize, OutputSize, ExpertCount, TopK, true, 1f, false, 0f, 0f, 0.01f));
+
         /// <inheritdoc/>
         public void Predict(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs, int threads = 1)
         {
@@ -587,12 +596,12 @@ namespace MoE.Generated
                 new("experts.0.0.bias", [4], new TensorPlacement(96, 16, 16, 0), InitialValue.Uniform(5)),
                 new("experts.0.2.weight", [3, 4], new TensorPlacement(208, 16, 64, 16), InitialValue.Uniform(4)),
                 new("experts.0.2.bias", [3], new TensorPlacement(192, 16, 16, 0), InitialValue.Uniform(4)),
-                new("experts.1.w1.weight", [3, 5], new TensorPlacement(304, 16, 160, 32), InitialValue.Uniform(5)),
-                new("experts.1.w3.weight", [3, 5], new TensorPlacement(320, 16, 160, 32), InitialValue.Uniform(5)),
-                new("experts.1.w2.weight", [3, 3], new TensorPlacement(480, 16, 48, 16), InitialValue.Uniform(3)),
-                new("experts.2.w1.weight", [3, 5], new TensorPlacement(560, 16, 160, 32), InitialValue.Uniform(5)),
-                new("experts.2.w3.weight", [3, 5], new TensorPlacement(576, 16, 160, 32), InitialValue.Uniform(5)),
-                new("experts.2.w2.weight", [3, 3], new TensorPlacement(736, 16, 48, 16), InitialValue.Uniform(3)),
+                .. TensorLayout.Experts(1, 2, 256,
+                [
+                    new("w1.weight", [3, 5], new TensorPlacement(304, 16, 160, 32), InitialValue.Uniform(5)),
+                    new("w3.weight", [3, 5], new TensorPlacement(320, 16, 160, 32), InitialValue.Uniform(5)),
+                    new("w2.weight", [3, 3], new TensorPlacement(480, 16, 48, 16), InitialValue.Uniform(3)),
+                ]),
             ],
             ["Order", "Return", "Complaint"],
             "Triage: 5 -> 3, top 2 of 3: Quick (5 -> 4 ReLU -> 3); 2 x Careful (5 -> SiLU(3) * 3 -> 3)");

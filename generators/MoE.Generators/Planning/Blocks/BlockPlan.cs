@@ -15,6 +15,9 @@ internal abstract record BlockPlan(string Summary, BufferPlan Input, BufferPlan 
     /// <summary>The parameters, in the order of the file: names after the block's prefix, places counted from its first float.</summary>
     public abstract IReadOnlyList<TensorPlan> Tensors { get; }
 
+    /// <summary>The same in groups that can be said in few words.</summary>
+    public virtual IEnumerable<TensorGroup> TensorGroups => [new TensorGroup(0, 1, 0, Tensors)];
+
     /// <summary>The room that they take, padding included.</summary>
     public abstract int Floats { get; }
 

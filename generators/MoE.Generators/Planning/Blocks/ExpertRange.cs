@@ -22,6 +22,11 @@ internal sealed record ExpertRange(int First, int Count, int Offset, ExpertPlan 
     public IEnumerable<TensorPlan> Tensors => Enumerable.Range(0, Count)
         .SelectMany(index => Expert.TensorsAt(Prefix ?? $"experts.{Number(First + index)}.", checked(Offset + (index * Expert.Floats))));
 
+    /// <summary>The same, said once for all of them.</summary>
+    public TensorGroup Group => Count == 1
+        ? new TensorGroup(First, 1, 0, [.. Tensors])
+        : new TensorGroup(First, Count, Expert.Floats, [.. Expert.TensorsAt("", Offset)]);
+
     /// <inheritdoc cref="BlockPlan.StatePrefixes"/>
     public IEnumerable<string> StatePrefixes => Enumerable.Range(First, Count)
         .SelectMany(expert => Expert.StatePrefixes.Select(prefix => $"experts.{Number(expert)}.{prefix}"));

@@ -49,6 +49,9 @@ internal sealed record MixturePlan(
 
     public override IReadOnlyList<TensorPlan> Tensors => [.. Gate.Tensors, .. AllExperts.SelectMany(range => range.Tensors)];
 
+    public override IEnumerable<TensorGroup> TensorGroups =>
+        new[] { new TensorGroup(0, 1, 0, Gate.Tensors) }.Concat(AllExperts.Select(range => range.Group));
+
     public override int Floats => Size;
 
     /// <summary>The router's layer first.</summary>

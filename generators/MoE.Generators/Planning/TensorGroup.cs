@@ -1,0 +1,10 @@
+using System.Collections.Generic;
+
+namespace MoE.Generators.Planning;
+
+/// <summary>Neighbouring tensors of a block, in the order of the file: those of one part, or of neighbouring experts of one shape.</summary>
+/// <param name="First">The first expert's number.</param>
+/// <param name="Count">How many experts; 1: the tensors are what they are.</param>
+/// <param name="Floats">From one expert to the next.</param>
+/// <param name="Tensors">With several experts the first one's, named behind "experts.J.".</param>
+internal sealed record TensorGroup(int First, int Count, int Floats, IReadOnlyList<TensorPlan> Tensors);
