@@ -28,9 +28,11 @@ internal static class LearnCommand
         {
             if (result.GetValueOrDefault<int>() < 1) result.AddError("--seeds: expected 1 or more.");
         });
+        var search = new Option<bool>("--search-only") { Description = "leaves the test parts alone: for work on the contestants" };
         var quick = new Option<bool>("--quick") { Description = "one setting of two epochs: to see that all works, not to measure" };
-        var command = new Command("learn", "Searches mixtures and single experts of equal size alike and prints what they are worth on the test parts.") { data, sets, seeds, quick };
-        command.SetAction(parsed => Run(new LearnOptions(parsed.GetRequiredValue(data), parsed.GetValue(sets) ?? [], parsed.GetValue(seeds), parsed.GetValue(quick))));
+        var command = new Command("learn", "Searches mixtures and single experts of equal size alike and prints what they are worth on the test parts.") { data, sets, seeds, search, quick };
+        command.SetAction(parsed => Run(new LearnOptions(
+            parsed.GetRequiredValue(data), parsed.GetValue(sets) ?? [], parsed.GetValue(seeds), parsed.GetValue(search), parsed.GetValue(quick))));
         return command;
     }
 

@@ -12,16 +12,16 @@ namespace MoE.Benchmarks.Learn.Sets;
 internal sealed record CovertypeSet() : LearnSetOf<CoverType>(
     "covertype-15k",
     Metric.Accuracy,
-    new SearchGrid(new FitOptions { BatchSize = 64, Schedule = LearningRateSchedule.Cosine }, [0.003, 0.01], [30, 60]),
+    new SearchGrid(new FitOptions { BatchSize = 64, Schedule = LearningRateSchedule.Cosine }, [0.005, 0.01], [20, 50]),
     [
-        new JointContestant<CovertypeSparse, CoverType>(Role.Mixture),
-        new JointContestant<CovertypeSparseDropout, CoverType>(Role.Mixture),
-        new TwoStageContestant<CovertypeSoft, CoverType>(),
-        new TwoStageContestant<CovertypeSoftDropout, CoverType>(),
-        new JointContestant<CovertypeSameActive, CoverType>(Role.SameActiveSize),
-        new JointContestant<CovertypeSameActiveDropout, CoverType>(Role.SameActiveSize),
-        new JointContestant<CovertypeSameTotal, CoverType>(Role.SameTotalSize),
-        new JointContestant<CovertypeSameTotalDropout, CoverType>(Role.SameTotalSize),
+        new JointContestant<CovertypeSparseStrong, CoverType>(Role.Mixture),
+        new JointContestant<CovertypeSparseMild, CoverType>(Role.Mixture),
+        new TwoStageContestant<CovertypeSoftPlain, CoverType>(),
+        new TwoStageContestant<CovertypeSoftMild, CoverType>(),
+        new JointContestant<CovertypeSameActiveMild, CoverType>(Role.SameActiveSize),
+        new JointContestant<CovertypeSameActiveStrong, CoverType>(Role.SameActiveSize),
+        new JointContestant<CovertypeSameTotalMild, CoverType>(Role.SameTotalSize),
+        new JointContestant<CovertypeSameTotalStrong, CoverType>(Role.SameTotalSize),
     ],
     [new("logistic regression", 0.7152), new("forest, depth 10", 0.7982), new("gradient-boosted trees", 0.8456)])
 {

@@ -16,14 +16,14 @@ internal sealed record GoEmotionsSet() : LearnSetOf<Polarity>(
     Metric.Accuracy,
     new SearchGrid(new FitOptions { BatchSize = 64, Schedule = LearningRateSchedule.Cosine }, [0.0003, 0.001], [5, 10]),
     [
-        new JointContestant<GoEmotionsSparse, Polarity>(Role.Mixture),
-        new JointContestant<GoEmotionsSparseDropout, Polarity>(Role.Mixture),
-        new TwoStageContestant<GoEmotionsSoft, Polarity>(),
-        new TwoStageContestant<GoEmotionsSoftDropout, Polarity>(),
-        new JointContestant<GoEmotionsSameActive, Polarity>(Role.SameActiveSize),
-        new JointContestant<GoEmotionsSameActiveDropout, Polarity>(Role.SameActiveSize),
-        new JointContestant<GoEmotionsSameTotal, Polarity>(Role.SameTotalSize),
-        new JointContestant<GoEmotionsSameTotalDropout, Polarity>(Role.SameTotalSize),
+        new JointContestant<GoEmotionsSparseStrong, Polarity>(Role.Mixture),
+        new JointContestant<GoEmotionsSparseMild, Polarity>(Role.Mixture),
+        new TwoStageContestant<GoEmotionsSoftPlain, Polarity>(),
+        new TwoStageContestant<GoEmotionsSoftMild, Polarity>(),
+        new JointContestant<GoEmotionsSameActiveMild, Polarity>(Role.SameActiveSize),
+        new JointContestant<GoEmotionsSameActiveStrong, Polarity>(Role.SameActiveSize),
+        new JointContestant<GoEmotionsSameTotalMild, Polarity>(Role.SameTotalSize),
+        new JointContestant<GoEmotionsSameTotalStrong, Polarity>(Role.SameTotalSize),
     ],
     [new("logistic regression", 0.619)])
 {

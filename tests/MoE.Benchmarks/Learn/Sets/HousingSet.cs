@@ -13,16 +13,16 @@ namespace MoE.Benchmarks.Learn.Sets;
 internal sealed record HousingSet() : LearnSetOf<float>(
     "california-housing",
     Metric.R2,
-    new SearchGrid(new FitOptions { BatchSize = 64, Schedule = LearningRateSchedule.Cosine }, [0.001, 0.003], [15, 30]),
+    new SearchGrid(new FitOptions { BatchSize = 64, Schedule = LearningRateSchedule.Cosine }, [0.001, 0.003], [10, 20]),
     [
-        new JointContestant<HousingSparse, float>(Role.Mixture),
-        new JointContestant<HousingSparseDropout, float>(Role.Mixture),
-        new TwoStageContestant<HousingSoft, float>(),
-        new TwoStageContestant<HousingSoftDropout, float>(),
-        new JointContestant<HousingSameActive, float>(Role.SameActiveSize),
-        new JointContestant<HousingSameActiveDropout, float>(Role.SameActiveSize),
-        new JointContestant<HousingSameTotal, float>(Role.SameTotalSize),
-        new JointContestant<HousingSameTotalDropout, float>(Role.SameTotalSize),
+        new JointContestant<HousingSparseStrong, float>(Role.Mixture),
+        new JointContestant<HousingSparseMild, float>(Role.Mixture),
+        new TwoStageContestant<HousingSoftPlain, float>(),
+        new TwoStageContestant<HousingSoftMild, float>(),
+        new JointContestant<HousingSameActiveMild, float>(Role.SameActiveSize),
+        new JointContestant<HousingSameActiveStrong, float>(Role.SameActiveSize),
+        new JointContestant<HousingSameTotalMild, float>(Role.SameTotalSize),
+        new JointContestant<HousingSameTotalStrong, float>(Role.SameTotalSize),
     ],
     [new("linear regression", 0.6504), new("forest, depth 10", 0.7948), new("gradient-boosted trees", 0.8305)])
 {

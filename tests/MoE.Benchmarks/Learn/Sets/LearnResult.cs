@@ -12,14 +12,14 @@ namespace MoE.Benchmarks.Learn.Sets;
 /// <param name="TotalParameters">Trained numbers.</param>
 /// <param name="Options">The setting that the search chose.</param>
 /// <param name="Validation">Its score in the search.</param>
-/// <param name="Scores">On the test part, one for each seed.</param>
+/// <param name="Scores">On the test part, one for each seed; none if only the search was asked for.</param>
 /// <param name="Seconds">What a training on the whole train file takes, in the mean.</param>
 internal sealed record LearnResult(
     Role Role, string Model, long ActiveParameters, long TotalParameters, FitOptions Options, double Validation, IReadOnlyList<double> Scores, double Seconds)
 {
     /// <summary>Over the seeds.</summary>
-    public double Mean => Scores.Average();
+    public double? Mean => Scores.Count == 0 ? null : Scores.Average();
 
-    /// <summary>The standard deviation over the seeds; 0 for one.</summary>
-    public double Spread => Scores.Count < 2 ? 0 : Math.Sqrt(Scores.Sum(score => (score - Mean) * (score - Mean)) / (Scores.Count - 1));
+    /// <summary>The standard deviation over the seeds.</summary>
+    public double? Spread => Scores.Count < 2 ? null : Math.Sqrt(Scores.Sum(score => Math.Pow(score - Scores.Average(), 2)) / (Scores.Count - 1));
 }

@@ -13,16 +13,16 @@ namespace MoE.Benchmarks.Learn.Sets;
 internal sealed record LetterSet() : LearnSetOf<Letter>(
     "uci-letter",
     Metric.Accuracy,
-    new SearchGrid(new FitOptions { BatchSize = 64, Schedule = LearningRateSchedule.Cosine }, [0.003, 0.01], [30, 60]),
+    new SearchGrid(new FitOptions { BatchSize = 64, Schedule = LearningRateSchedule.Cosine }, [0.005, 0.01], [20, 50]),
     [
-        new JointContestant<LetterSparse, Letter>(Role.Mixture),
-        new JointContestant<LetterSparseDropout, Letter>(Role.Mixture),
-        new TwoStageContestant<LetterSoft, Letter>(),
-        new TwoStageContestant<LetterSoftDropout, Letter>(),
-        new JointContestant<LetterSameActive, Letter>(Role.SameActiveSize),
-        new JointContestant<LetterSameActiveDropout, Letter>(Role.SameActiveSize),
-        new JointContestant<LetterSameTotal, Letter>(Role.SameTotalSize),
-        new JointContestant<LetterSameTotalDropout, Letter>(Role.SameTotalSize),
+        new JointContestant<LetterSparseStrong, Letter>(Role.Mixture),
+        new JointContestant<LetterSparseMild, Letter>(Role.Mixture),
+        new TwoStageContestant<LetterSoftPlain, Letter>(),
+        new TwoStageContestant<LetterSoftMild, Letter>(),
+        new JointContestant<LetterSameActiveMild, Letter>(Role.SameActiveSize),
+        new JointContestant<LetterSameActiveStrong, Letter>(Role.SameActiveSize),
+        new JointContestant<LetterSameTotalMild, Letter>(Role.SameTotalSize),
+        new JointContestant<LetterSameTotalStrong, Letter>(Role.SameTotalSize),
     ],
     [new("logistic regression", 0.7736), new("forest, depth 10", 0.8615), new("gradient-boosted trees", 0.9595)])
 {

@@ -14,16 +14,16 @@ namespace MoE.Benchmarks.Learn.Sets;
 internal sealed record MeleeSet() : LearnSetOf<Button>(
     "melee-frames",
     Metric.MacroF1,
-    new SearchGrid(new FitOptions { BatchSize = 128, WeightDecay = 0.3, Schedule = LearningRateSchedule.Cosine }, [0.0005, 0.001], [6, 12]),
+    new SearchGrid(new FitOptions { BatchSize = 128, WeightDecay = 0.3, Schedule = LearningRateSchedule.Cosine }, [0.001, 0.003], [6, 12]),
     [
-        new JointContestant<MeleeSparse, Button>(Role.Mixture),
-        new JointContestant<MeleeSparseDropout, Button>(Role.Mixture),
-        new TwoStageContestant<MeleeSoft, Button>(),
-        new TwoStageContestant<MeleeSoftDropout, Button>(),
-        new JointContestant<MeleeSameActive, Button>(Role.SameActiveSize),
-        new JointContestant<MeleeSameActiveDropout, Button>(Role.SameActiveSize),
-        new JointContestant<MeleeSameTotal, Button>(Role.SameTotalSize),
-        new JointContestant<MeleeSameTotalDropout, Button>(Role.SameTotalSize),
+        new JointContestant<MeleeSparseStrong, Button>(Role.Mixture),
+        new JointContestant<MeleeSparseMild, Button>(Role.Mixture),
+        new TwoStageContestant<MeleeSoftPlain, Button>(),
+        new TwoStageContestant<MeleeSoftMild, Button>(),
+        new JointContestant<MeleeSameActiveMild, Button>(Role.SameActiveSize),
+        new JointContestant<MeleeSameActiveStrong, Button>(Role.SameActiveSize),
+        new JointContestant<MeleeSameTotalMild, Button>(Role.SameTotalSize),
+        new JointContestant<MeleeSameTotalStrong, Button>(Role.SameTotalSize),
     ],
     [new("logistic regression", 0.2326), new("forest, depth 10", 0.1749), new("gradient-boosted trees", 0.3618)])
 {
@@ -44,7 +44,7 @@ internal sealed record MeleeSet() : LearnSetOf<Button>(
     {
         var featurizer = new Featurizer(fit);
         int[] classes = [.. fit.Select(state => (int)state.Button)];
-        return new(RowsOf(fit, featurizer), RowsOf(measured, featurizer), ClassBalance.Weights(classes, MeleeSparse.OutputSize));
+        return new(RowsOf(fit, featurizer), RowsOf(measured, featurizer), ClassBalance.Weights(classes, MeleeSoftPlain.OutputSize));
     }
 
     private static LearnRows<Button> RowsOf(IReadOnlyList<GameState> states, Featurizer featurizer) =>

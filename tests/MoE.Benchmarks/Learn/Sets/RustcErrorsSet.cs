@@ -16,14 +16,14 @@ internal sealed record RustcErrorsSet() : LearnSetOf<ErrorCategory>(
     Metric.Accuracy,
     new SearchGrid(new FitOptions { BatchSize = 64, Schedule = LearningRateSchedule.Cosine }, [0.0025, 0.005], [3, 6]),
     [
-        new JointContestant<RustcErrorsSparse, ErrorCategory>(Role.Mixture),
-        new JointContestant<RustcErrorsSparseDropout, ErrorCategory>(Role.Mixture),
-        new TwoStageContestant<RustcErrorsSoft, ErrorCategory>(),
-        new TwoStageContestant<RustcErrorsSoftDropout, ErrorCategory>(),
-        new JointContestant<RustcErrorsSameActive, ErrorCategory>(Role.SameActiveSize),
-        new JointContestant<RustcErrorsSameActiveDropout, ErrorCategory>(Role.SameActiveSize),
-        new JointContestant<RustcErrorsSameTotal, ErrorCategory>(Role.SameTotalSize),
-        new JointContestant<RustcErrorsSameTotalDropout, ErrorCategory>(Role.SameTotalSize),
+        new JointContestant<RustcErrorsSparseStrong, ErrorCategory>(Role.Mixture),
+        new JointContestant<RustcErrorsSparseMild, ErrorCategory>(Role.Mixture),
+        new TwoStageContestant<RustcErrorsSoftPlain, ErrorCategory>(),
+        new TwoStageContestant<RustcErrorsSoftMild, ErrorCategory>(),
+        new JointContestant<RustcErrorsSameActiveMild, ErrorCategory>(Role.SameActiveSize),
+        new JointContestant<RustcErrorsSameActiveStrong, ErrorCategory>(Role.SameActiveSize),
+        new JointContestant<RustcErrorsSameTotalMild, ErrorCategory>(Role.SameTotalSize),
+        new JointContestant<RustcErrorsSameTotalStrong, ErrorCategory>(Role.SameTotalSize),
     ],
     [new("logistic regression", 0.8855), new("forest, depth 10", 0.7539)])
 {

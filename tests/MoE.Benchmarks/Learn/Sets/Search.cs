@@ -17,7 +17,7 @@ internal sealed class Search<TTarget>(LearnSetOf<TTarget> set, LearnOptions opti
 
     /// <summary>Trainings of a run.</summary>
     public static int Trainings(LearnSetOf<TTarget> set, LearnOptions options) =>
-        set.Contestants.Count * set.Settings.Settings(options.Quick).Count + set.Contestants.Select(each => each.Role).Distinct().Count() * options.Seeds;
+        set.Contestants.Count * set.Settings.Settings(options.Quick).Count + (options.SearchOnly ? 0 : set.Contestants.Select(each => each.Role).Distinct().Count() * options.Seeds);
 
     /// <summary>Searches all roles, then measures all on the test part.</summary>
     /// <exception cref="System.OperationCanceledException">It was cancelled.</exception>
@@ -25,6 +25,7 @@ internal sealed class Search<TTarget>(LearnSetOf<TTarget> set, LearnOptions opti
     {
         LearnPart<TTarget> part = set.ForSearch(options.Data, cancellation);
         Choice<TTarget>[] choices = [.. set.Contestants.GroupBy(each => each.Role).Select(role => Choose(role, part))];
+        if (options.SearchOnly) return [.. choices.Select(choice => ResultOf(choice, [], seconds: 0))];
         LearnPart<TTarget> whole = set.ForTest(options.Data, cancellation);
         return [.. choices.Select(choice => Measure(choice, whole))];
     }
@@ -38,11 +39,12 @@ internal sealed class Search<TTarget>(LearnSetOf<TTarget> set, LearnOptions opti
     {
         long start = Stopwatch.GetTimestamp();
         double[] scores = [.. Enumerable.Range(1, options.Seeds).Select(seed => Learn(choice.Contestant, choice.Options, (ulong)seed, whole))];
-        Contestant<TTarget> contestant = choice.Contestant;
-        return new(
-            contestant.Role, contestant.Name, contestant.ActiveParameters, contestant.TotalParameters,
-            choice.Options, choice.Score, scores, Stopwatch.GetElapsedTime(start).TotalSeconds / scores.Length);
+        return ResultOf(choice, scores, Stopwatch.GetElapsedTime(start).TotalSeconds / scores.Length);
     }
+
+    private static LearnResult ResultOf(Choice<TTarget> choice, IReadOnlyList<double> scores, double seconds) => new(
+        choice.Contestant.Role, choice.Contestant.Name, choice.Contestant.ActiveParameters, choice.Contestant.TotalParameters,
+        choice.Options, choice.Score, scores, seconds);
 
     private double Learn(Contestant<TTarget> contestant, FitOptions setting, ulong seed, LearnPart<TTarget> part)
     {
@@ -60,7 +62,7 @@ internal sealed class Search<TTarget>(LearnSetOf<TTarget> set, LearnOptions opti
             Metric.R2 => evaluation.R2!.Value,
             _ => throw new InvalidDataException($"{set.Metric} is not measured."),
         };
-        report.Trained(set.Name, contestant.Name, setting, score);
+        report.Trained(set.Name, contestant.Name, own, score);
         return score;
     }
 }

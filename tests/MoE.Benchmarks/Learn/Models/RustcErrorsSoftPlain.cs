@@ -1,0 +1,13 @@
+using ErrorTriage;
+using ErrorTriage.Features;
+using MoE.Benchmarks.Learn.Contestants;
+
+namespace MoE.Benchmarks.Learn.Models;
+
+/// <summary>Four experts that all work on a row, without dropout.</summary>
+[MixtureOfExperts(HashingFeaturizer.Size)]
+[SoftGating]
+[FeedForwardExpert(11, Count = 4, Activation = Activation.Tanh)]
+[Classifier<ErrorCategory>]
+[Training]
+internal sealed partial class RustcErrorsSoftPlain : ILearner<RustcErrorsSoftPlain, ErrorCategory>;
