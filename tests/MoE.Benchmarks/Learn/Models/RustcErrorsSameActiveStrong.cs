@@ -7,7 +7,7 @@ namespace MoE.Benchmarks.Learn.Models;
 /// <summary>One expert of the active size, with more dropout.</summary>
 #pragma warning disable MOE0207 // One expert on purpose: what the mixtures are compared with.
 [MixtureOfExperts(HashingFeaturizer.Size)]
-[FeedForwardExpert(52, Activation = Activation.Tanh, Dropout = 0.2)]
+[FeedForwardExpert(96, Activation = Activation.Tanh, Dropout = 0.2)]
 [Classifier<ErrorCategory>]
 [Training(LoadBalance = LoadBalance.None)]
 internal sealed partial class RustcErrorsSameActiveStrong : ILearner<RustcErrorsSameActiveStrong, ErrorCategory>;

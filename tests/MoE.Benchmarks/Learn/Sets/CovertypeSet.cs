@@ -12,12 +12,12 @@ namespace MoE.Benchmarks.Learn.Sets;
 internal sealed record CovertypeSet() : LearnSetOf<CoverType>(
     "covertype-15k",
     Metric.Accuracy,
-    new SearchGrid(new FitOptions { BatchSize = 64, Schedule = LearningRateSchedule.Cosine }, [0.005, 0.01], [20, 50]),
+    new SearchGrid(new FitOptions { BatchSize = 64, Schedule = LearningRateSchedule.Cosine }, [0.005, 0.01], [20, 40]),
     [
         new JointContestant<CovertypeSparseStrong, CoverType>(Role.Mixture),
         new JointContestant<CovertypeSparseMild, CoverType>(Role.Mixture),
-        new TwoStageContestant<CovertypeSoftPlain, CoverType>(),
-        new TwoStageContestant<CovertypeSoftMild, CoverType>(),
+        new TwoStageContestant<CovertypeSparseMild, CoverType>(),
+        new TwoStageContestant<CovertypeSoft, CoverType>(),
         new JointContestant<CovertypeSameActiveMild, CoverType>(Role.SameActiveSize),
         new JointContestant<CovertypeSameActiveStrong, CoverType>(Role.SameActiveSize),
         new JointContestant<CovertypeSameTotalMild, CoverType>(Role.SameTotalSize),

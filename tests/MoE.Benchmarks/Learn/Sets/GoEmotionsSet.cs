@@ -14,12 +14,12 @@ namespace MoE.Benchmarks.Learn.Sets;
 internal sealed record GoEmotionsSet() : LearnSetOf<Polarity>(
     "goemotions-3class",
     Metric.Accuracy,
-    new SearchGrid(new FitOptions { BatchSize = 64, Schedule = LearningRateSchedule.Cosine }, [0.0003, 0.001], [5, 10]),
+    new SearchGrid(new FitOptions { BatchSize = 64, Schedule = LearningRateSchedule.Cosine }, [0.001, 0.003], [5, 10]),
     [
         new JointContestant<GoEmotionsSparseStrong, Polarity>(Role.Mixture),
         new JointContestant<GoEmotionsSparseMild, Polarity>(Role.Mixture),
-        new TwoStageContestant<GoEmotionsSoftPlain, Polarity>(),
-        new TwoStageContestant<GoEmotionsSoftMild, Polarity>(),
+        new TwoStageContestant<GoEmotionsSparseMild, Polarity>(),
+        new TwoStageContestant<GoEmotionsSoft, Polarity>(),
         new JointContestant<GoEmotionsSameActiveMild, Polarity>(Role.SameActiveSize),
         new JointContestant<GoEmotionsSameActiveStrong, Polarity>(Role.SameActiveSize),
         new JointContestant<GoEmotionsSameTotalMild, Polarity>(Role.SameTotalSize),

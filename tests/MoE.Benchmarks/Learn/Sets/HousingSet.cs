@@ -17,8 +17,8 @@ internal sealed record HousingSet() : LearnSetOf<float>(
     [
         new JointContestant<HousingSparseStrong, float>(Role.Mixture),
         new JointContestant<HousingSparseMild, float>(Role.Mixture),
-        new TwoStageContestant<HousingSoftPlain, float>(),
-        new TwoStageContestant<HousingSoftMild, float>(),
+        new TwoStageContestant<HousingSparseMild, float>(),
+        new TwoStageContestant<HousingSoft, float>(),
         new JointContestant<HousingSameActiveMild, float>(Role.SameActiveSize),
         new JointContestant<HousingSameActiveStrong, float>(Role.SameActiveSize),
         new JointContestant<HousingSameTotalMild, float>(Role.SameTotalSize),

@@ -13,12 +13,12 @@ namespace MoE.Benchmarks.Learn.Sets;
 internal sealed record LetterSet() : LearnSetOf<Letter>(
     "uci-letter",
     Metric.Accuracy,
-    new SearchGrid(new FitOptions { BatchSize = 64, Schedule = LearningRateSchedule.Cosine }, [0.005, 0.01], [20, 50]),
+    new SearchGrid(new FitOptions { BatchSize = 64, Schedule = LearningRateSchedule.Cosine }, [0.005, 0.01], [20, 40]),
     [
         new JointContestant<LetterSparseStrong, Letter>(Role.Mixture),
         new JointContestant<LetterSparseMild, Letter>(Role.Mixture),
-        new TwoStageContestant<LetterSoftPlain, Letter>(),
-        new TwoStageContestant<LetterSoftMild, Letter>(),
+        new TwoStageContestant<LetterSparseMild, Letter>(),
+        new TwoStageContestant<LetterSoft, Letter>(),
         new JointContestant<LetterSameActiveMild, Letter>(Role.SameActiveSize),
         new JointContestant<LetterSameActiveStrong, Letter>(Role.SameActiveSize),
         new JointContestant<LetterSameTotalMild, Letter>(Role.SameTotalSize),

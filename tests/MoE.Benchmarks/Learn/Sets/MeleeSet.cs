@@ -14,12 +14,12 @@ namespace MoE.Benchmarks.Learn.Sets;
 internal sealed record MeleeSet() : LearnSetOf<Button>(
     "melee-frames",
     Metric.MacroF1,
-    new SearchGrid(new FitOptions { BatchSize = 128, WeightDecay = 0.3, Schedule = LearningRateSchedule.Cosine }, [0.001, 0.003], [6, 12]),
+    new SearchGrid(new FitOptions { BatchSize = 128, WeightDecay = 0.3, Schedule = LearningRateSchedule.Cosine }, [0.002, 0.004], [6, 12]),
     [
         new JointContestant<MeleeSparseStrong, Button>(Role.Mixture),
         new JointContestant<MeleeSparseMild, Button>(Role.Mixture),
-        new TwoStageContestant<MeleeSoftPlain, Button>(),
-        new TwoStageContestant<MeleeSoftMild, Button>(),
+        new TwoStageContestant<MeleeSparseMild, Button>(),
+        new TwoStageContestant<MeleeSoft, Button>(),
         new JointContestant<MeleeSameActiveMild, Button>(Role.SameActiveSize),
         new JointContestant<MeleeSameActiveStrong, Button>(Role.SameActiveSize),
         new JointContestant<MeleeSameTotalMild, Button>(Role.SameTotalSize),
@@ -44,7 +44,7 @@ internal sealed record MeleeSet() : LearnSetOf<Button>(
     {
         var featurizer = new Featurizer(fit);
         int[] classes = [.. fit.Select(state => (int)state.Button)];
-        return new(RowsOf(fit, featurizer), RowsOf(measured, featurizer), ClassBalance.Weights(classes, MeleeSoftPlain.OutputSize));
+        return new(RowsOf(fit, featurizer), RowsOf(measured, featurizer), ClassBalance.Weights(classes, MeleeSoft.OutputSize));
     }
 
     private static LearnRows<Button> RowsOf(IReadOnlyList<GameState> states, Featurizer featurizer) =>

@@ -14,12 +14,12 @@ namespace MoE.Benchmarks.Learn.Sets;
 internal sealed record RustcErrorsSet() : LearnSetOf<ErrorCategory>(
     "rustc-errors",
     Metric.Accuracy,
-    new SearchGrid(new FitOptions { BatchSize = 64, Schedule = LearningRateSchedule.Cosine }, [0.0025, 0.005], [3, 6]),
+    new SearchGrid(new FitOptions { BatchSize = 64, Schedule = LearningRateSchedule.Cosine }, [0.005, 0.01], [5, 10]),
     [
         new JointContestant<RustcErrorsSparseStrong, ErrorCategory>(Role.Mixture),
         new JointContestant<RustcErrorsSparseMild, ErrorCategory>(Role.Mixture),
-        new TwoStageContestant<RustcErrorsSoftPlain, ErrorCategory>(),
-        new TwoStageContestant<RustcErrorsSoftMild, ErrorCategory>(),
+        new TwoStageContestant<RustcErrorsSparseMild, ErrorCategory>(),
+        new TwoStageContestant<RustcErrorsSoft, ErrorCategory>(),
         new JointContestant<RustcErrorsSameActiveMild, ErrorCategory>(Role.SameActiveSize),
         new JointContestant<RustcErrorsSameActiveStrong, ErrorCategory>(Role.SameActiveSize),
         new JointContestant<RustcErrorsSameTotalMild, ErrorCategory>(Role.SameTotalSize),

@@ -8,4 +8,4 @@ namespace MoE.Benchmarks.Learn.Models;
 [SoftGating]
 [FeedForwardExpert(256, 128, Count = 4, Dropout = 0.1)]
 [Training]
-internal sealed partial class HousingSoftMild : ILearner<HousingSoftMild, float>;
+internal sealed partial class HousingSoft : ILearner<HousingSoft, float>;

@@ -1,12 +1,12 @@
 using MoE.Benchmarks.Learn.Contestants;
-using MoE.Benchmarks.Learn.Sets;
+using MoE.Benchmarks.Learn.Data;
 
 namespace MoE.Benchmarks.Learn.Models;
 
 /// <summary>Four experts that all work on a row.</summary>
-[MixtureOfExperts(LetterSet.Width)]
+[MixtureOfExperts(CovertypeFeatures.Size)]
 [SoftGating]
 [FeedForwardExpert(256, 128, Count = 4, Dropout = 0.1)]
-[Classifier<Letter>]
+[Classifier<CoverType>]
 [Training]
-internal sealed partial class LetterSoftMild : ILearner<LetterSoftMild, Letter>;
+internal sealed partial class CovertypeSoft : ILearner<CovertypeSoft, CoverType>;

@@ -10,4 +10,4 @@ namespace MoE.Benchmarks.Learn.Models;
 [FeedForwardExpert(64, 32, Count = 4, Dropout = 0.1)]
 [Classifier<Polarity>]
 [Training]
-internal sealed partial class GoEmotionsSoftMild : ILearner<GoEmotionsSoftMild, Polarity>;
+internal sealed partial class GoEmotionsSoft : ILearner<GoEmotionsSoft, Polarity>;

@@ -10,4 +10,4 @@ namespace MoE.Benchmarks.Learn.Models;
 [FeedForwardExpert(64, Count = 4, Activation = Activation.Gelu, Dropout = 0.1)]
 [Classifier<Button>]
 [Training]
-internal sealed partial class MeleeSoftMild : ILearner<MeleeSoftMild, Button>;
+internal sealed partial class MeleeSoft : ILearner<MeleeSoft, Button>;
