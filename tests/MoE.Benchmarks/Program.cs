@@ -1,10 +1,11 @@
 using System.CommandLine;
 using MoE.Benchmarks.Cost;
 using MoE.Benchmarks.Generator;
+using MoE.Benchmarks.Learn;
 using MoE.Benchmarks.Peers;
 
-var root = new RootCommand("Times MoE.Gen's models, its generator and what is generated.")
+var root = new RootCommand("Times MoE.Gen's models, its generator and what is generated; says what mixing is worth.")
 {
-    PeersCommand.Create(), GeneratorCommand.Create(), CostCommand.Create(),
+    PeersCommand.Create(), GeneratorCommand.Create(), CostCommand.Create(), LearnCommand.Create(),
 };
 return root.Parse(args).Invoke();

@@ -1,0 +1,11 @@
+using MoE.Benchmarks.Learn.Contestants;
+using MoE.Benchmarks.Learn.Data;
+
+namespace MoE.Benchmarks.Learn.Models;
+
+/// <summary>Four of eight experts; an expert is out for one in four steps of training.</summary>
+[MixtureOfExperts(CovertypeFeatures.Size, TopK = 4)]
+[FeedForwardExpert(256, 128, Count = 8, Dropout = 0.2)]
+[Classifier<CoverType>]
+[Training(ExpertDropout = 0.25)]
+internal sealed partial class CovertypeSparseStrong : ILearner<CovertypeSparseStrong, CoverType>;

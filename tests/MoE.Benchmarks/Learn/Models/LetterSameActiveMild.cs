@@ -1,0 +1,12 @@
+using MoE.Benchmarks.Learn.Contestants;
+using MoE.Benchmarks.Learn.Sets;
+
+namespace MoE.Benchmarks.Learn.Models;
+
+/// <summary>One expert of the active size.</summary>
+#pragma warning disable MOE0207 // One expert on purpose: what the mixtures are compared with.
+[MixtureOfExperts(LetterSet.Width)]
+[FeedForwardExpert(541, 271, Dropout = 0.1)]
+[Classifier<Letter>]
+[Training(LoadBalance = LoadBalance.None)]
+internal sealed partial class LetterSameActiveMild : ILearner<LetterSameActiveMild, Letter>;
