@@ -32,7 +32,7 @@ public sealed record GatedExpertSpec(int Count, string? Name, int Hidden, Activa
 
     public NumberSpec Limit { get; init; }
 
-    public NumberSpec Alpha { get; init; }
+    public NumberSpec Alpha { get; init; } = 1;
 
     public NumberSpec UpOffset { get; init; }
 

@@ -14,4 +14,10 @@ internal enum Role
 
     /// <summary>One expert with at least as many trained numbers as the sparse mixture has in all.</summary>
     SameTotalSize,
+
+    /// <summary>One random forest.</summary>
+    Forest,
+
+    /// <summary>A forest and networks, together.</summary>
+    ForestsAndNetworks,
 }

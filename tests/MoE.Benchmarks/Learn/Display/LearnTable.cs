@@ -41,12 +41,14 @@ internal static class LearnTable
         Role.TwoStageMixture => "mixture, FitExpert, FitGate",
         Role.SameActiveSize => "one expert, active size",
         Role.SameTotalSize => "one expert, total size",
+        Role.Forest => "one forest",
+        Role.ForestsAndNetworks => "forest and networks",
         _ => role.ToString(),
     };
 
     private static string LeadOf(IReadOnlyList<LearnResult> results)
     {
-        LearnResult mixture = results.Where(result => result.Role is Role.Mixture or Role.TwoStageMixture).MaxBy(result => result.Validation)!;
+        LearnResult mixture = results.Where(result => result.Role is Role.Mixture or Role.TwoStageMixture or Role.ForestsAndNetworks).MaxBy(result => result.Validation)!;
         LearnResult single = results.First(result => result.Role == Role.SameActiveSize);
         double? lead = mixture.Mean - single.Mean;
         bool isSure = lead > mixture.Spread && lead > single.Spread;

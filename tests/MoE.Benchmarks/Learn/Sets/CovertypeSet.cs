@@ -22,6 +22,8 @@ internal sealed record CovertypeSet() : LearnSetOf<CoverType>(
         new JointContestant<CovertypeSameActiveStrong, CoverType>(Role.SameActiveSize),
         new JointContestant<CovertypeSameTotalMild, CoverType>(Role.SameTotalSize),
         new JointContestant<CovertypeSameTotalStrong, CoverType>(Role.SameTotalSize),
+        new ForestContestant<CovertypeForest, CoverType>(),
+        new JointContestant<CovertypeForestsAndNetworks, CoverType>(Role.ForestsAndNetworks),
     ],
     [new("logistic regression", 0.7152), new("forest, depth 10", 0.7982), new("gradient-boosted trees", 0.8456)])
 {

@@ -23,6 +23,8 @@ internal sealed record HousingSet() : LearnSetOf<float>(
         new JointContestant<HousingSameActiveStrong, float>(Role.SameActiveSize),
         new JointContestant<HousingSameTotalMild, float>(Role.SameTotalSize),
         new JointContestant<HousingSameTotalStrong, float>(Role.SameTotalSize),
+        new ForestContestant<HousingForest, float>(),
+        new JointContestant<HousingForestsAndNetworks, float>(Role.ForestsAndNetworks),
     ],
     [new("linear regression", 0.6504), new("forest, depth 10", 0.7948), new("gradient-boosted trees", 0.8305)])
 {

@@ -23,6 +23,8 @@ internal sealed record LetterSet() : LearnSetOf<Letter>(
         new JointContestant<LetterSameActiveStrong, Letter>(Role.SameActiveSize),
         new JointContestant<LetterSameTotalMild, Letter>(Role.SameTotalSize),
         new JointContestant<LetterSameTotalStrong, Letter>(Role.SameTotalSize),
+        new ForestContestant<LetterForest, Letter>(),
+        new JointContestant<LetterForestsAndNetworks, Letter>(Role.ForestsAndNetworks),
     ],
     [new("logistic regression", 0.7736), new("forest, depth 10", 0.8615), new("gradient-boosted trees", 0.9595)])
 {
