@@ -11,5 +11,5 @@ public sealed class DropoutRule() : ModelRule(Descriptor)
     private static readonly DiagnosticDescriptor Descriptor = RuleDescriptor.Create(
         RuleIds.Dropout,
         "The dropout is not a probability below one",
-        "{0} is {1}, but must be at least 0 and less than 1");
+        "{0} is {1}, but must be {2}");
 }

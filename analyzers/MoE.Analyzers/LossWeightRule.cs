@@ -11,5 +11,5 @@ public sealed class LossWeightRule() : ModelRule(Descriptor)
     private static readonly DiagnosticDescriptor Descriptor = RuleDescriptor.Create(
         RuleIds.LossWeight,
         "The loss weight is negative or not finite",
-        "{0} is {1}, but must be a finite number of at least 0");
+        "{0} is {1}, but must be {2}");
 }

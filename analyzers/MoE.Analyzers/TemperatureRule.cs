@@ -11,5 +11,5 @@ public sealed class TemperatureRule() : ModelRule(Descriptor)
     private static readonly DiagnosticDescriptor Descriptor = RuleDescriptor.Create(
         RuleIds.Temperature,
         "The temperature is not a positive finite number",
-        "{0} is {1}, but must be a positive finite number in single precision");
+        "{0} is {1}, but must be {2} in single precision");
 }

@@ -11,7 +11,7 @@ public sealed class NumberArgument(string name, double fallback, NumberRange ran
     internal override bool IsRight(object? value) => range.Contains((NumberSpec)value!);
 
     internal override IEnumerable<Finding> Faults(object? value, FindingPlace place) =>
-        [new Finding(RuleId!, place, ImmutableArray.Create(Name, value!.ToString()))];
+        [new Finding(RuleId!, place, ImmutableArray.Create(Name, value!.ToString(), range.Demand))];
 
     private protected override object? Convert(object? constant) => constant is double value ? new NumberSpec(value) : Default;
 }

@@ -42,7 +42,8 @@ internal sealed record LoadPlan(ImmutableArray<TensorPart> Parts, long DataLengt
         if (prefix.Length == 0) CheckClasses(layout, header);
         ImmutableArray<FileTensor> sources = Under(prefix, header);
         ImmutableArray<string> names = TensorNames.Resolve(sources.Select(source => source.Name[prefix.Length..]), layout);
-        Dictionary<TensorLayout, TensorPart> parts = new(layout.Tensors.Length, ReferenceEqualityComparer.Instance);
+        Dictionary<TensorLayout, FileTensor> found = new(layout.Tensors.Length, ReferenceEqualityComparer.Instance);
+        List<TensorPart> parts = [];
         List<string> surplus = [];
         List<FileTensor> whole = [];
         Dictionary<FileTensor, TensorLayout[]> scattered = [];
@@ -57,22 +58,25 @@ internal sealed record LoadPlan(ImmutableArray<TensorPart> Parts, long DataLengt
             CheckFormat(source);
             if (isInterleaved && InterleavedExperts.Targets(name, source, layout) is { } targets)
             {
+                foreach (TensorLayout each in targets) Find(found, each, source);
                 whole.Add(source);
                 scattered.Add(source, targets);
             }
             else if (FusedExperts.Split(name, source, layout) is { } split)
             {
-                foreach (TensorPart part in split) Add(parts, part);
+                foreach (TensorPart part in split) Find(found, part.Target, source);
+                parts.AddRange(split);
             }
             else if (layout.TryGet(name, out TensorLayout? target))
             {
                 CheckShape(source, target, layout, header);
-                Add(parts, new TensorPart(source, target, source.Begin));
+                Find(found, target, source);
+                parts.Add(new TensorPart(source, target, source.Begin));
             }
             else surplus.Add(source.Name);
         }
-        CheckComplete(layout, header, [.. parts.Keys, .. scattered.Values.SelectMany(targets => targets)], surplus);
-        return new LoadPlan([.. parts.Values.OrderBy(part => part.Begin)], header.DataLength, header.Checksum)
+        CheckComplete(layout, header, found, surplus);
+        return new LoadPlan([.. parts.OrderBy(part => part.Begin)], header.DataLength, header.Checksum)
         {
             Whole = [.. whole.OrderBy(tensor => tensor.Begin)],
             Scattered = scattered,
@@ -87,11 +91,11 @@ internal sealed record LoadPlan(ImmutableArray<TensorPart> Parts, long DataLengt
         return sources;
     }
 
-    private static void Add(Dictionary<TensorLayout, TensorPart> parts, TensorPart part)
+    private static void Find(Dictionary<TensorLayout, FileTensor> found, TensorLayout target, FileTensor source)
     {
-        if (parts.TryAdd(part.Target, part)) return;
+        if (found.TryAdd(target, source)) return;
         throw new ModelFormatException(
-            $"Tensors '{NearNames.Clip(parts[part.Target].Source.Name)}' and '{NearNames.Clip(part.Source.Name)}' are both the model's '{part.Target.Name}'.");
+            $"Tensors '{NearNames.Clip(found[target].Name)}' and '{NearNames.Clip(source.Name)}' are both the model's '{target.Name}'.");
     }
 
     // Save writes both, so a file that has lost one was damaged or edited, and nothing vouches for its data.
@@ -125,9 +129,9 @@ internal sealed record LoadPlan(ImmutableArray<TensorPart> Parts, long DataLengt
             $"Tensor '{NearNames.Clip(source.Name)}'{readAs} has shape [{string.Join(", ", source.Shape)}]; [{string.Join(", ", target.Shape)}] was expected.{Advice(layout, header)}");
     }
 
-    private static void CheckComplete(ModelLayout layout, FileHeader header, HashSet<TensorLayout> found, List<string> surplus)
+    private static void CheckComplete(ModelLayout layout, FileHeader header, Dictionary<TensorLayout, FileTensor> found, List<string> surplus)
     {
-        List<string> missing = [.. layout.Tensors.Where(tensor => !found.Contains(tensor)).Select(tensor => tensor.Name)];
+        List<string> missing = [.. layout.Tensors.Where(tensor => !found.ContainsKey(tensor)).Select(tensor => tensor.Name)];
         if (missing.Count == 0 && surplus.Count == 0) return;
         throw new ModelFormatException($"{Listed("The file lacks", missing)}{Listed("The model does not have", surplus)}{Advice(layout, header).TrimStart()}");
     }

@@ -27,4 +27,17 @@ public sealed class LossWeightTests
     public Task JitterTriggers(string written, string shown) => Diagnose.Finds(
         $"[MixtureOfExperts(4, 2), FeedForwardExpert(Count = 2), SwitchGating(Jitter = {{|MOE0205:{written}|}})] partial class Model;",
         $"Jitter is {shown}, but must be a finite number of at least 0");
+
+    [Theory]
+    [InlineData("Limit = {|MOE0205:-7|}", "Limit is -7, but must be a finite number of at least 0")]
+    [InlineData("UpOffset = {|MOE0205:double.NaN|}", "UpOffset is NaN, but must be a finite number")]
+    [InlineData("Alpha = {|MOE0203:0|}", "Alpha is 0, but must be a positive finite number in single precision")]
+    public Task ClampTriggers(string argument, string message) => Diagnose.Finds(
+        $"[MixtureOfExperts(4, 2), GatedExpert(8, Count = 2, {argument})] partial class Model;", message);
+
+    [Theory]
+    [InlineData("Limit = 7, Alpha = 1.702, UpOffset = 1")]
+    [InlineData("UpOffset = -1")]
+    public Task ClampDoesNotTrigger(string arguments) => Diagnose.FindsNothing(
+        $"[MixtureOfExperts(4, 2), GatedExpert(8, Count = 2, {arguments})] partial class Model;");
 }

@@ -1,6 +1,6 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
+using System.Collections.Immutable;
 using System.Linq;
 using MoE.Tests.Models;
 using Shouldly;
@@ -11,9 +11,11 @@ namespace MoE.Tests.Golden;
 /// <summary>17_gpt_oss: clamped gated units in fused, interleaved, turned tensors.</summary>
 public class GptOssTests
 {
-    private const int Experts = 4, Inputs = 8, Hidden = 6;
+    private const int Inputs = 8;
 
     private static readonly GoldenCase _case = new("17_gpt_oss", ModelFactory.Regressor<GoldenGptOss>());
+
+    private static readonly ImmutableArray<TensorInfo> _parameters = GoldenGptOss.Parameters;
 
     [Fact]
     public void Routes_and_outputs_are_PyTorch_s()
@@ -54,27 +56,7 @@ public class GptOssTests
 
     private static void Compare(string prefix, Func<string, float[]> ours)
     {
-        _case.ShouldMatch(prefix + "router.weight", ours("gate.weight"));
-        _case.ShouldMatch(prefix + "router.bias", ours("gate.bias"));
-        _case.ShouldMatch(prefix + "experts.gate_up_proj", Fused(ours, ["w1", "w3"], "weight", Inputs, Hidden));
-        _case.ShouldMatch(prefix + "experts.gate_up_proj_bias", Fused(ours, ["w1", "w3"], "bias", 1, Hidden));
-        _case.ShouldMatch(prefix + "experts.down_proj", Fused(ours, ["w2"], "weight", Hidden, Inputs));
-        _case.ShouldMatch(prefix + "experts.down_proj_bias", Fused(ours, ["w2"], "bias", 1, Inputs));
-    }
-
-    private static IEnumerable<float> Fused(Func<string, float[]> ours, string[] modules, string member, int inputs, int outputs)
-    {
-        for (int expert = 0; expert < Experts; expert++)
-        {
-            float[][] own = [.. modules.Select(module => ours(string.Create(CultureInfo.InvariantCulture, $"experts.{expert}.{module}.{member}")))];
-            for (int input = 0; input < inputs; input++)
-            {
-                for (int output = 0; output < outputs; output++)
-                {
-                    foreach (float[] module in own)
-                        yield return module[(output * inputs) + input];
-                }
-            }
-        }
+        foreach ((string name, float[] values) in FusedParameters.Of(_parameters.ToDictionary(tensor => tensor.Name, tensor => ours(tensor.Name))))
+            _case.ShouldMatch(prefix + name, values);
     }
 }

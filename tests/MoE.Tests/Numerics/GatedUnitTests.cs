@@ -1,5 +1,4 @@
 using System;
-using System.Linq;
 using MoE.Numerics;
 using Shouldly;
 using Xunit;
@@ -17,7 +16,7 @@ public class GatedUnitTests
     public void Forward_gates(int width)
     {
         float[] gate = Rows.Random(1, RowCount, width, 4f, float.NaN), up = Rows.Random(2, RowCount, width, 4f, float.NaN);
-        float[] gateUp = Interleave(gate, up);
+        float[] gateUp = Rows.Interleave(gate, up);
         float[] h = new float[gate.Length];
         int stride = Rows.Stride(width);
         GatedUnit.Forward<SiLUActivation>(ref gateUp[0], ref h[0], RowCount, width, 2 * stride, stride);
@@ -37,9 +36,9 @@ public class GatedUnitTests
         float[] gate = Rows.Random(3, RowCount, width, 4f, float.NaN), up = Rows.Random(4, RowCount, width, 4f, float.NaN);
         float[] dh = Rows.Random(5, RowCount, width, 1f, float.NaN);
         int stride = Rows.Stride(width);
-        float[] gateUp = Interleave(gate, up), result = new float[gateUp.Length];
+        float[] gateUp = Rows.Interleave(gate, up), result = new float[gateUp.Length];
         GatedUnit.Backward<GeluActivation>(ref gateUp[0], ref dh[0], ref result[0], RowCount, width, 2 * stride, stride);
-        (float[] dGate, float[] dUp) = Split(result);
+        (float[] dGate, float[] dUp) = Rows.Split(result);
         Rows.ShouldBeClose(dGate, width, (row, column) =>
             (double)dh[row * stride + column] * up[row * stride + column] * NumericsReference.Slope(Activation.Gelu, gate[row * stride + column]), 1e-6);
         Rows.ShouldBeClose(dUp, width, (row, column) =>
@@ -57,19 +56,13 @@ public class GatedUnitTests
     [MemberData(nameof(Widths))]
     public void Every_width_gives_the_same_bits(int width) => Legs.ShouldAgree(new BothWays(width));
 
-    private static float[] Interleave(float[] gate, float[] up) =>
-        gate.Chunk(16).Zip(up.Chunk(16), (g, u) => g.Concat(u)).SelectMany(block => block).ToArray();
-
-    private static (float[] Gate, float[] Up) Split(float[] gateUp) =>
-        (gateUp.Chunk(32).SelectMany(block => block[..16]).ToArray(), gateUp.Chunk(32).SelectMany(block => block[16..]).ToArray());
-
     private sealed class BothWays(int width) : ILaneCase<float[]>
     {
         public float[] Run<TLanes>()
             where TLanes : struct, ILanes<TLanes>
         {
             int stride = Rows.Stride(width);
-            float[] gateUp = Interleave(Rows.Random(6, RowCount, width), Rows.Random(7, RowCount, width));
+            float[] gateUp = Rows.Interleave(Rows.Random(6, RowCount, width), Rows.Random(7, RowCount, width));
             float[] h = new float[RowCount * stride], gradients = new float[gateUp.Length];
             GatedUnit.Forward<GeluTanhActivation, TLanes>(ref gateUp[0], ref h[0], RowCount, width, 2 * stride, stride);
             GatedUnit.Backward<GeluTanhActivation, TLanes>(ref gateUp[0], ref h[0], ref gradients[0], RowCount, width, 2 * stride, stride);

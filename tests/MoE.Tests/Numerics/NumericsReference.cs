@@ -45,6 +45,10 @@ internal static class NumericsReference
         _ => throw new ArgumentOutOfRangeException(nameof(activation), activation, "no reference"),
     };
 
+    /// <summary>What a gated unit makes of a gate and an up; a limit of infinity is none.</summary>
+    public static double Gated(Activation activation, double gate, double up, double limit, double alpha, double upOffset) =>
+        Of(activation, alpha * Math.Min(gate, limit)) / alpha * (Math.Clamp(up, -limit, limit) + upOffset);
+
     /// <summary>The slope by a central difference.</summary>
     public static double Slope(Activation activation, double x) =>
         (Of(activation, x + 1e-5) - Of(activation, x - 1e-5)) / 2e-5;

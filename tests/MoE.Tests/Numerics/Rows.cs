@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using Shouldly;
 
 namespace MoE.Tests;
@@ -25,6 +26,13 @@ internal static class Rows
 
         return values;
     }
+
+    /// <summary>Blocks of 16 gates and the 16 ups of the same columns.</summary>
+    public static float[] Interleave(float[] gate, float[] up) =>
+        gate.Chunk(16).Zip(up.Chunk(16), (g, u) => g.Concat(u)).SelectMany(block => block).ToArray();
+
+    public static (float[] Gate, float[] Up) Split(float[] gateUp) =>
+        (gateUp.Chunk(32).SelectMany(block => block[..16]).ToArray(), gateUp.Chunk(32).SelectMany(block => block[16..]).ToArray());
 
     public static void PaddingShouldBeZero(float[] values, int width)
     {

@@ -48,17 +48,22 @@ internal static class SampleLayouts
         return builder.Build(["Scope", "Type", "Method"]);
     }
 
-    /// <summary>Two gated experts 4 -> 6 -> 4, gate and up interleaved.</summary>
-    public static ModelLayout Glu()
+    /// <summary>Two gated experts, 4 -> 6 -> 4 where nothing else is said, gate and up interleaved.</summary>
+    public static ModelLayout Glu(int inputs = 4, int hidden = 6, bool biases = false)
     {
         Builder builder = new();
-        builder.Add("gate.weight", [2, 4], InitialValue.Uniform(4));
+        builder.Add("gate.weight", [2, inputs], InitialValue.Uniform(inputs));
+        if (biases) builder.Add("gate.bias", [2], InitialValue.Uniform(inputs));
         for (int expert = 0; expert < 2; expert++)
         {
-            builder.Add($"experts.{expert}.w1.weight", [6, 4], InitialValue.Uniform(4), "interleaved, first half");
+            builder.Add($"experts.{expert}.w1.weight", [hidden, inputs], InitialValue.Uniform(inputs), "interleaved, first half");
             builder.Rewind();
-            builder.Add($"experts.{expert}.w3.weight", [6, 4], InitialValue.Uniform(4), "interleaved, second half");
-            builder.Add($"experts.{expert}.w2.weight", [4, 6], InitialValue.Uniform(6), "narrow panels");
+            builder.Add($"experts.{expert}.w3.weight", [hidden, inputs], InitialValue.Uniform(inputs), "interleaved, second half");
+            builder.Add($"experts.{expert}.w2.weight", [inputs, hidden], InitialValue.Uniform(hidden), "narrow panels");
+            if (!biases) continue;
+            builder.Add($"experts.{expert}.w1.bias", [hidden], InitialValue.Uniform(inputs));
+            builder.Add($"experts.{expert}.w3.bias", [hidden], InitialValue.Uniform(inputs));
+            builder.Add($"experts.{expert}.w2.bias", [inputs], InitialValue.Uniform(hidden));
         }
         return builder.Build([]);
     }

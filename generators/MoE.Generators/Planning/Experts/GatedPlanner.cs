@@ -20,6 +20,7 @@ internal static class GatedPlanner
         LinearPlan down = LinearPlan.Create(
             name + "Down", FeedForwardPlanner.Describe(spec.Hidden, output.Width, false), spec.Hidden, output.Width, spec.Bias, false, hidden.Stride, output.Stride);
 
+        ClampPlan? clamp = ClampPlan.Of(spec);
         List<TensorPlan> tensors = [];
         AddHalf(tensors, "w1", first, spec, 0);
         AddHalf(tensors, "w3", first, spec, Block);
@@ -29,12 +30,12 @@ internal static class GatedPlanner
 
         return new ExpertPlan(
             name,
-            string.Format(CultureInfo.InvariantCulture, "{0} -> {1}({2}) * {2} -> {3}", input.Width, spec.Activation, spec.Hidden, output.Width),
+            string.Format(CultureInfo.InvariantCulture, "{0} -> {1}({2}) * {2}{3} -> {4}", input.Width, spec.Activation, spec.Hidden, clamp is null ? "" : $" ({clamp.Summary})", output.Width),
             input,
             output,
             [
                 new LinearOp(input, gateUp, first, 0, needsInputGradient ? FeedForwardPlanner.Transpose(first, gateUp, input) : null) { Columns = 2 * spec.Hidden },
-                new GatedUnitOp(gateUp, hidden, spec.Activation, ClampPlan.Of(spec)),
+                new GatedUnitOp(gateUp, hidden, spec.Activation, clamp),
                 new LinearOp(hidden, output, down, first.Floats, FeedForwardPlanner.Transpose(down, output, hidden)),
             ],
             [.. tensors],
