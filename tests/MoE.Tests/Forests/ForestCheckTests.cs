@@ -34,6 +34,11 @@ public class ForestCheckTests
     [Fact]
     public void A_value_is_infinite() => Refused(_right with { Values = [1, 0, float.PositiveInfinity, 1, 0.25f, 0.75f] }, "not finite");
 
+    [Theory]
+    [InlineData(-0.1f)]
+    [InlineData(float.NaN)]
+    public void An_impurity_is_none(float impurity) => Refused(_right with { Impurities = [0.5f, 0, impurity, 0.4f] }, "impurity");
+
     [Fact]
     public void A_frequency_is_no_share() => Refused(_right with { Values = [1.5f, 0, 0, 1, 0.25f, 0.75f] }, "outside of 0 to 1");
 

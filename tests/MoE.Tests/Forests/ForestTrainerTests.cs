@@ -25,7 +25,7 @@ public class ForestTrainerTests
         ForestFit fit = ForestTrainer.Grow(shape, rows, seed: 3, threads: 1)!;
         // The bootstrap is the first that the tree's random numbers make.
         Xoshiro256 random = Xoshiro256.ForStream(3, 0);
-        Bag bag = new(rows, 90, ref random);
+        Bag bag = new Bootstrap(rows, 90).Draw(ref random);
         ReferenceTree reference = new(
             [.. Enumerable.Range(0, 90).Where(row => bag.Draws[row] > 0).Select(row => (Row(rows, row), Target(rows, shape, row), bag.Draws[row]))], maxDepth, minLeaf);
         float[] said = ForestData.Predict(fit.Forest, rows.Inputs);
@@ -89,13 +89,59 @@ public class ForestTrainerTests
         ForestTrainer.Grow(ForestData.Shape(isClassification: false, trees: 60, maxFeatures: 7), ForestData.Rows(500, isClassification: false), 1, 2)!.Forest.OutOfBagScore.ShouldBeInRange(0.7, 0.99);
     }
 
-    [Fact]
-    public void Rows_that_weigh_nothing_do_not_count()
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1e-20)]
+    public void Rows_that_weigh_nothing_do_not_count(double weight)
     {
-        double[] weights = [.. Enumerable.Range(0, 300).Select(row => row < 150 ? 1.0 : 0)];
+        double[] weights = [.. Enumerable.Range(0, 300).Select(row => row < 150 ? 1.0 : weight)];
         ForestRows rows = ForestData.Rows(300, weights: weights);
         ForestRows lies = rows with { Labels = [.. rows.Labels.Select((label, row) => row < 150 ? label : 2 - label)] };
         ForestTrainer.Grow(ForestData.Shape(), rows, 1, 1)!.Forest.Nodes.Values.ShouldBe(ForestTrainer.Grow(ForestData.Shape(), lies, 1, 1)!.Forest.Nodes.Values);
+    }
+
+    [Fact]
+    public void Rows_that_hardly_count_hardly_matter()
+    {
+        double[] weights = [.. Enumerable.Range(0, 600).Select(row => row < 300 ? 1.0 : 1e-9)];
+        ForestRows rows = ForestData.Rows(600, weights: weights);
+        ForestRows lies = rows with { Labels = [.. rows.Labels.Select((label, row) => row < 300 ? label : (row * 7) % 3)] };
+        Forest forest = ForestTrainer.Grow(ForestData.Shape(trees: 60, minSamplesLeaf: 5), lies, 1, 1)!.Forest;
+        float[][] said = [.. ForestData.Predict(forest, rows.Inputs).Chunk(3)];
+        said.Where((own, row) => Array.IndexOf(own, own.Max()) == rows.Labels[row]).Count().ShouldBeGreaterThan(560);
+    }
+
+    [Fact]
+    public void Where_no_row_counts_all_count_the_same()
+    {
+        ForestRows rows = ForestData.Rows(100);
+        ForestTrainer.Grow(ForestData.Shape(), rows with { Weights = new double[100] }, 1, 1)!.Forest.Nodes.Values
+            .ShouldBe(ForestTrainer.Grow(ForestData.Shape(), rows, 1, 1)!.Forest.Nodes.Values);
+    }
+
+    [Theory]
+    [InlineData(-60)]
+    [InlineData(40)]
+    public void The_unit_of_numbers_does_not_matter(int power)
+    {
+        ForestRows rows = ForestData.Rows(200, isClassification: false);
+        ForestRows scaled = rows with { Targets = [.. rows.Targets.Select(target => MathF.ScaleB(target, power))] };
+        Forest one = ForestTrainer.Grow(ForestData.Shape(false), rows, 1, 1)!.Forest, other = ForestTrainer.Grow(ForestData.Shape(false), scaled, 1, 1)!.Forest;
+        other.Nodes.Features.ShouldBe(one.Nodes.Features);
+        other.Nodes.Thresholds.ShouldBe(one.Nodes.Thresholds);
+        other.OutOfBagScore.ShouldBe(one.OutOfBagScore);
+    }
+
+    [Theory]
+    [InlineData(3f)]
+    [InlineData(16_777_217f / 3)]
+    public void Equal_numbers_are_one_leaf(float number)
+    {
+        ForestRows rows = ForestData.Rows(200, isClassification: false);
+        Forest forest = ForestTrainer.Grow(ForestData.Shape(false), rows with { Targets = [.. rows.Targets.Select(_ => number)] }, 1, 1)!.Forest;
+        forest.NodeCount.ShouldBe(forest.TreeCount);
+        forest.Nodes.Values.ShouldAllBe(value => value == number);
+        forest.OutOfBagScore.ShouldBe(number == 3 ? 1 : 0, "as r2_score of a constant");
     }
 
     [Fact]

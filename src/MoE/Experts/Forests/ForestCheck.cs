@@ -20,6 +20,7 @@ internal static class ForestCheck
         Demand(nodes.Roots.Length == 0 || nodes.Roots.Length == shape.Trees, name, $"{shape.Trees} trees were declared, {nodes.Roots.Length} came");
         Demand(nodes.Roots.Length > 0 || count == 0, name, $"there are nodes, but no tree");
         Demand(nodes.Values.All(float.IsFinite) && nodes.Thresholds.All(float.IsFinite), name, $"a threshold or a value is not finite");
+        Demand(nodes.Impurities.All(impurity => float.IsFinite(impurity) && impurity >= 0), name, $"an impurity is negative or not finite");
         Demand(!shape.IsClassification || nodes.Values.All(value => value is >= 0 and <= 1), name, $"a frequency lies outside of 0 to 1");
         int deepest = 0;
         for (int tree = 0; tree < nodes.Roots.Length; tree++)

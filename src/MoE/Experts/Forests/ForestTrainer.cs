@@ -11,6 +11,7 @@ internal sealed class ForestTrainer : IParallelWork
     private readonly ForestShape _shape;
     private readonly ForestRows _rows;
     private readonly FeatureRanks _ranks;
+    private readonly Bootstrap _bootstrap;
     private readonly ulong _seed;
     private readonly Action<int>? _progress;
     private readonly CancellationToken _cancellation;
@@ -29,6 +30,7 @@ internal sealed class ForestTrainer : IParallelWork
         _cancellation = cancellation;
         _count = rows.Inputs.Length / shape.Inputs;
         _ranks = new FeatureRanks(rows.Inputs, shape.Inputs);
+        _bootstrap = new Bootstrap(rows, _count);
         _trees = new ForestTree?[shape.Trees];
         _bags = new Bag?[shape.Trees];
         _growers = new Func<Bag, Xoshiro256, ForestTree>?[threads];
@@ -57,7 +59,7 @@ internal sealed class ForestTrainer : IParallelWork
         if (_cancellation.IsCancellationRequested)
             return;
         Xoshiro256 random = Xoshiro256.ForStream(_seed, part);
-        Bag bag = new(_rows, _count, ref random);
+        Bag bag = _bootstrap.Draw(ref random);
         _trees[part] = (_growers[worker] ??= Grower())(bag, random);
         _bags[part] = bag;
         int done = Interlocked.Increment(ref _done);

@@ -10,20 +10,24 @@ internal struct GiniStatistics(int[] labels, int classes) : ISplitStatistics
     private readonly double[] _right = new double[classes];
     private double _weight, _leftWeight, _rightWeight, _leftSquares, _rightSquares, _squares;
 
-    public readonly double Score => (_leftSquares / _leftWeight) + (_rightSquares / _rightWeight);
+    // What rounding leaves of a right side that hardly counts is no purer than one class.
+    public readonly double Score => (_leftSquares / _leftWeight) + (_rightWeight > 0 ? Math.Min(_rightSquares / _rightWeight, _rightWeight) : 0);
 
-    public readonly double Impurity => Math.Max(0, 1 - (_squares / (_weight * _weight)));
+    public readonly double Impurity => IsPure ? 0 : Math.Max(0, 1 - (_squares / (_weight * _weight)));
+
+    public bool IsPure { get; private set; }
 
     public void Clear()
     {
         Array.Clear(_total);
-        _weight = 0;
-        _squares = 0;
+        (_weight, _squares) = (0, 0);
+        IsPure = true;
     }
 
     public void Add(int row, double weight)
     {
         ref double sum = ref _total[labels[row]];
+        IsPure &= sum == _weight;
         _squares += weight * ((2 * sum) + weight);
         sum += weight;
         _weight += weight;

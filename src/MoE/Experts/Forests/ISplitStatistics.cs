@@ -26,6 +26,9 @@ internal interface ISplitStatistics
     /// <summary>The node's impurity, at least 0.</summary>
     double Impurity { get; }
 
+    /// <summary>Whether all of the node's rows have the same target: nothing is left to ask.</summary>
+    bool IsPure { get; }
+
     /// <summary>The mean of the node's rows: frequencies of classes, or numbers.</summary>
     void Mean(Span<float> values);
 }

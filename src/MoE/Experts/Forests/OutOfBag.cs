@@ -1,4 +1,6 @@
 using System;
+using System.Linq;
+using MoE.Routing;
 
 namespace MoE.Experts.Forests;
 
@@ -50,50 +52,25 @@ internal sealed class OutOfBag : IParallelWork
 
     public float[] Outputs { get; }
 
-    public double Score() => _shape.IsClassification ? Accuracy() : R2();
-
-    private double Accuracy()
+    /// <summary>Over the rows that count and that some tree has not seen.</summary>
+    public double Score()
     {
-        int rows = 0, right = 0;
-        for (int row = 0; row < _isUnseen.Length; row++)
-        {
-            if (!_isUnseen[row])
-                continue;
-            rows++;
-            ReadOnlySpan<float> said = Outputs.AsSpan(row * _shape.Outputs, _shape.Outputs);
-            int best = 0;
-            for (int output = 1; output < said.Length; output++)
-            {
-                if (said[output] > said[best])
-                    best = output;
-            }
-            right += best == _rows.Labels[row] ? 1 : 0;
-        }
-        return rows == 0 ? double.NaN : (double)right / rows;
+        int[] rows = [.. Enumerable.Range(0, _isUnseen.Length).Where(row => _isUnseen[row] && _rows.WeightOf(row) > 0)];
+        return rows.Length == 0 ? double.NaN : _shape.IsClassification ? Accuracy(rows) : R2(rows);
     }
 
-    private double R2()
-    {
-        double[] means = new double[_shape.Outputs];
-        int rows = 0;
-        ForEachUnseen((_, output, target) => means[output] += target);
-        foreach (bool isUnseen in _isUnseen)
-            rows += isUnseen ? 1 : 0;
-        double errors = 0, spread = 0;
-        ForEachUnseen((said, output, target) =>
-        {
-            errors += (target - said) * (target - said);
-            spread += (target - (means[output] / rows)) * (target - (means[output] / rows));
-        });
-        return rows == 0 ? double.NaN : 1 - (errors / spread);
-    }
+    private double Accuracy(int[] rows) =>
+        rows.Count(row => TopK.ArgMax(ref Outputs[row * _shape.Outputs], _shape.Outputs) == _rows.Labels[row]) / (double)rows.Length;
 
-    private void ForEachUnseen(Action<double, int, double> take)
+    private double R2(int[] rows) => Enumerable.Range(0, _shape.Outputs).Average(output =>
     {
-        for (int row = 0; row < _isUnseen.Length; row++)
-        {
-            for (int output = 0; _isUnseen[row] && output < _shape.Outputs; output++)
-                take(Outputs[(row * _shape.Outputs) + output], output, _rows.Targets[(row * _shape.Outputs) + output]);
-        }
-    }
+        double mean = rows.Average(row => Target(row, output));
+        double errors = rows.Sum(row => Square(Target(row, output) - Outputs[(row * _shape.Outputs) + output]));
+        double spread = rows.Sum(row => Square(Target(row, output) - mean));
+        return spread > 0 ? 1 - (errors / spread) : errors == 0 ? 1 : 0;
+    });
+
+    private double Target(int row, int output) => _rows.Targets[(row * _shape.Outputs) + output];
+
+    private static double Square(double value) => value * value;
 }

@@ -11,9 +11,6 @@ namespace MoE.Experts.Forests;
 internal sealed class TreeGrower<TStatistics>(ForestShape shape, FeatureRanks ranks, int rows, TStatistics statistics)
     where TStatistics : struct, ISplitStatistics
 {
-    // Rounding leaves this much of a pure node.
-    private const double Pure = 1e-12;
-
     private const int DrawsOfFeature = 4;
 
     private readonly int[] _features = new int[shape.Inputs];
@@ -50,7 +47,7 @@ internal sealed class TreeGrower<TStatistics>(ForestShape shape, FeatureRanks ra
         }
         tree.Samples[node] = samples;
         tree.Impurities[node] = (float)_statistics.Impurity;
-        bool mayAsk = depth < shape.DepthLimit && samples >= 2L * shape.MinSamplesLeaf && _statistics.Impurity > Pure;
+        bool mayAsk = depth < shape.DepthLimit && samples >= 2L * shape.MinSamplesLeaf && !_statistics.IsPure;
         Split split = mayAsk ? Find(bag, own, samples, ref random) : Split.None;
         if (split.Feature < 0)
         {

@@ -2,11 +2,12 @@ using System;
 
 namespace MoE.Experts.Forests;
 
-/// <summary>Sums of numbers (variance, summed over the outputs).</summary>
+/// <summary>Sums of numbers (variance, summed over the outputs), counted from those of the node's first row: what is far from zero loses nothing.</summary>
 internal struct VarianceStatistics(float[] targets, int outputs) : ISplitStatistics
 {
     private readonly double[] _total = new double[outputs];
     private readonly double[] _left = new double[outputs];
+    private int _first = -1;
     private double _weight, _leftWeight, _squaresOfTargets;
 
     public readonly double Score
@@ -20,9 +21,12 @@ internal struct VarianceStatistics(float[] targets, int outputs) : ISplitStatist
                 left += _left[output] * _left[output];
                 right += rest * rest;
             }
-            return (left / _leftWeight) + (right / (_weight - _leftWeight));
+            double rightWeight = _weight - _leftWeight;
+            return (left / _leftWeight) + (rightWeight > 0 ? right / rightWeight : 0);
         }
     }
+
+    public readonly bool IsPure => _squaresOfTargets == 0;
 
     public readonly double Impurity
     {
@@ -38,14 +42,16 @@ internal struct VarianceStatistics(float[] targets, int outputs) : ISplitStatist
     public void Clear()
     {
         Array.Clear(_total);
-        (_weight, _squaresOfTargets) = (0, 0);
+        (_first, _weight, _squaresOfTargets) = (-1, 0, 0);
     }
 
     public void Add(int row, double weight)
     {
+        if (_first < 0)
+            _first = row;
         for (int output = 0; output < _total.Length; output++)
         {
-            double target = targets[(row * _total.Length) + output];
+            double target = Target(row, output);
             _total[output] += weight * target;
             _squaresOfTargets += weight * target * target;
         }
@@ -61,13 +67,15 @@ internal struct VarianceStatistics(float[] targets, int outputs) : ISplitStatist
     public void Move(int row, double weight)
     {
         for (int output = 0; output < _left.Length; output++)
-            _left[output] += weight * targets[(row * _left.Length) + output];
+            _left[output] += weight * Target(row, output);
         _leftWeight += weight;
     }
 
     public readonly void Mean(Span<float> values)
     {
         for (int output = 0; output < values.Length; output++)
-            values[output] = (float)(_total[output] / _weight);
+            values[output] = (float)(targets[(_first * values.Length) + output] + (_total[output] / _weight));
     }
+
+    private readonly double Target(int row, int output) => (double)targets[(row * _total.Length) + output] - targets[(_first * _total.Length) + output];
 }
