@@ -13,7 +13,10 @@ internal static class RuleDescriptor
     public static string HelpLink(string id) => $"pkg:nuget/MoE.Gen#docs/rules/{id}.md";
 
     private static DiagnosticSeverity Severity(string id) =>
-        !RuleIds.IsAdvice(id) ? DiagnosticSeverity.Error : RuleIds.IsWarning(id) ? DiagnosticSeverity.Warning : DiagnosticSeverity.Hidden;
+        !RuleIds.IsAdvice(id) ? DiagnosticSeverity.Error
+        : RuleIds.IsWarning(id) ? DiagnosticSeverity.Warning
+        : RuleIds.IsSuggestion(id) ? DiagnosticSeverity.Info
+        : DiagnosticSeverity.Hidden;
 
     private static string Category(string id) => id.Substring(0, "MOE00".Length) switch
     {

@@ -29,13 +29,7 @@ public sealed class TrainingNotDeclaredRule : DiagnosticAnalyzer
     private static void Analyze(SyntaxNodeAnalysisContext context)
     {
         InvocationExpressionSyntax call = (InvocationExpressionSyntax)context.Node;
-        SimpleNameSyntax? name = call.Expression switch
-        {
-            MemberAccessExpressionSyntax access => access.Name,
-            MemberBindingExpressionSyntax binding => binding.Name,
-            SimpleNameSyntax own => own,
-            _ => null,
-        };
+        SimpleNameSyntax? name = ModelCall.NameOf(call);
         if (name is null || !GeneratedMembers.OfTraining.Contains(name.Identifier.ValueText))
             return;
         SymbolInfo found = context.SemanticModel.GetSymbolInfo(call, context.CancellationToken);

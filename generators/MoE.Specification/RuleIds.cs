@@ -6,9 +6,11 @@ public static class RuleIds
     public const string NotPartial = "MOE0001";
     public const string ContainerNotPartial = "MOE0002";
     public const string UnsuitableClass = "MOE0003";
+    public const string SeveralParts = "MOE0004";
     public const string GeneratedConstantArgument = "MOE0006";
     public const string NameClash = "MOE0007";
     public const string AttributeWithoutModel = "MOE0008";
+    public const string OldLanguage = "MOE0009";
     public const string TopKExceedsExperts = "MOE0101";
     public const string TopKBelowOne = "MOE0102";
     public const string NoExpert = "MOE0103";
@@ -41,13 +43,19 @@ public static class RuleIds
     public const string NoBalance = "MOE0209";
     public const string OneWeight = "MOE0210";
     public const string OneProbability = "MOE0211";
+    public const string IdleLanes = "MOE0301";
     public const string ModelTooLarge = "MOE0302";
+    public const string CallLength = "MOE0401";
     public const string TrainingNotDeclared = "MOE0402";
+    public const string RowByRow = "MOE0403";
     public const string InternalError = "MOE0999";
 
     /// <summary>Whether the rule is advice: the model works all the same.</summary>
-    public static bool IsAdvice(string id) => IsWarning(id) || id is AllExperts;
+    public static bool IsAdvice(string id) => IsWarning(id) || IsSuggestion(id) || id is AllExperts or IdleLanes;
 
     /// <summary>Whether the rule is a warning.</summary>
     public static bool IsWarning(string id) => id is IgnoredByGating or CapacityBelowOne or SingleExpert or NoBalance or OneWeight or OneProbability;
+
+    /// <summary>Whether the rule is a suggestion, which editors show by dots.</summary>
+    public static bool IsSuggestion(string id) => id is RowByRow;
 }

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 
 namespace MoE.Specification;
 
-/// <summary>Whether the class can be a model at all: MOE0001, MOE0002, MOE0003.</summary>
+/// <summary>Whether the class can be a model at all: MOE0001, MOE0002, MOE0003, MOE0009.</summary>
 internal static class DeclarationChecks
 {
     private static readonly (DeclarationFlaws Flaw, string Reason)[] Unsuitable =
@@ -23,6 +23,8 @@ internal static class DeclarationChecks
         DeclarationSpec declaration = model.Declaration;
         if (declaration.Flaws.HasFlag(DeclarationFlaws.NotPartial))
             yield return new Finding(RuleIds.NotPartial, new FindingPlace(), ImmutableArray.Create(declaration.Name));
+        if (declaration.OldLanguage is { } version)
+            yield return new Finding(RuleIds.OldLanguage, new FindingPlace(), ImmutableArray.Create(declaration.Name, version, LanguageParser.OldestName));
         for (int i = 0; i < declaration.Containers.Count; i++)
         {
             if (!declaration.Containers[i].IsPartial)

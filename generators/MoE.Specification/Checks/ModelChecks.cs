@@ -29,6 +29,7 @@ public static class ModelChecks
             ClassifierChecks.Of(model),
             model.ArgumentFindings,
             LossChecks.Of(model),
+            WidthChecks.Of(model),
             ModelSizeChecks.Of(model),
         ];
         EquatableArray<Finding> all = topics.SelectMany(findings => findings).ToImmutableArray();
@@ -39,7 +40,7 @@ public static class ModelChecks
     /// <summary>Whether a generated part could not even stand beside the user's: then nothing is emitted.</summary>
     public static bool BlocksEmission(EquatableArray<Finding> findings) =>
         findings.Any(finding => finding.RuleId
-            is RuleIds.NotPartial or RuleIds.ContainerNotPartial or RuleIds.UnsuitableClass or RuleIds.NameClash);
+            is RuleIds.NotPartial or RuleIds.ContainerNotPartial or RuleIds.UnsuitableClass or RuleIds.NameClash or RuleIds.OldLanguage);
 
     /// <summary>Whether the members get their bodies; any error makes them throw.</summary>
     public static bool IsValid(EquatableArray<Finding> findings) => findings.All(finding => RuleIds.IsAdvice(finding.RuleId));

@@ -18,7 +18,11 @@ public sealed record DeclarationSpec(
     EquatableArray<string> UserMembers,
     bool IsMarkedGenerated,
     bool HasRequiredMembers,
-    DeclarationFlaws Flaws);
+    DeclarationFlaws Flaws)
+{
+    /// <summary>The C# version that the class is compiled as, where it is too old for the generated part; else null.</summary>
+    public string? OldLanguage { get; init; }
+}
 
 /// <summary>A type around the model class.</summary>
 /// <param name="Header">What the generated part writes, such as <c>partial class Outer&lt;T&gt;</c> or <c>partial record struct Outer</c>.</param>

@@ -20,6 +20,9 @@ public abstract record ExpertSpec(int Count, string? Name) : AttributeSpec
     /// <summary>Whether training can ask it for the gradients of what it read.</summary>
     public virtual bool CarriesGradientsBack => true;
 
+    /// <summary>The widths that its user chose, each with its place among the arguments named hidden: -1 where there is but one.</summary>
+    public virtual IEnumerable<(int Value, int Element)> Widths => [];
+
     /// <summary>The sizes of its linear layers; in floating point, so that no declaration overflows them.</summary>
     public abstract IEnumerable<(double Inputs, double Outputs)> Layers(double inputs, double outputs);
 }

@@ -35,6 +35,8 @@ public sealed record FeedForwardExpertSpec(
         ? "Linear"
         : "FeedForward" + string.Join("x", Hidden.Select(width => width.ToString(CultureInfo.InvariantCulture)));
 
+    public override IEnumerable<(int Value, int Element)> Widths => Hidden.Select((width, index) => (width, index));
+
     public override IEnumerable<(double Inputs, double Outputs)> Layers(double inputs, double outputs)
     {
         IEnumerable<double> widths = Hidden.Select(width => (double)width);

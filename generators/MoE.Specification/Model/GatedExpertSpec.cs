@@ -40,6 +40,8 @@ public sealed record GatedExpertSpec(int Count, string? Name, int Hidden, Activa
 
     public override string ShapeName => "Gated" + Hidden.ToString(CultureInfo.InvariantCulture);
 
+    public override IEnumerable<(int Value, int Element)> Widths => [(Hidden, -1)];
+
     public override IEnumerable<(double Inputs, double Outputs)> Layers(double inputs, double outputs) =>
         [(inputs, Hidden), (inputs, Hidden), (Hidden, outputs)];
 }

@@ -23,7 +23,10 @@ internal static class DeclarationParser
             UserMembers(model, containers),
             IsMarkedGenerated(model),
             HasRequiredMembers(model),
-            FlawsParser.Parse(model, containers, cancellationToken));
+            FlawsParser.Parse(model, containers, cancellationToken))
+        {
+            OldLanguage = LanguageParser.TooOld(model),
+        };
     }
 
     private static List<INamedTypeSymbol> Containers(INamedTypeSymbol model)

@@ -16,6 +16,7 @@ public static class ModelParser
         ImmutableArray<AttributeSpec>.Builder attributes = ImmutableArray.CreateBuilder<AttributeSpec>();
         ImmutableArray<Finding>.Builder findings = ImmutableArray.CreateBuilder<Finding>();
         Dictionary<AttributeTable, int> seen = [];
+        ExpertParts parts = new(model, cancellationToken);
         foreach (AttributeData attribute in model.GetAttributes())
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -23,7 +24,10 @@ public static class ModelParser
                 continue;
             seen.TryGetValue(table, out int occurrence);
             seen[table] = occurrence + 1;
-            attributes.Add(table.Read(attribute, model, occurrence, findings));
+            AttributeSpec spec = table.Read(attribute, model, occurrence, findings);
+            attributes.Add(spec);
+            if (spec is ExpertSpec)
+                parts.Take(attribute, new FindingPlace(table.Name, occurrence), findings);
         }
         return new ModelSpec(DeclarationParser.Parse(model, cancellationToken), attributes.ToImmutable(), findings.ToImmutable());
     }

@@ -13,7 +13,7 @@ namespace MoE.Analyzers.Tests;
 internal static class Diagnose
 {
     // What a small program for another rule need not heed.
-    private static readonly string[] Advice = ["MOE0206", "MOE0207", "MOE0208", "MOE0209", "MOE0210"];
+    private static readonly string[] Advice = ["MOE0206", "MOE0207", "MOE0208", "MOE0209", "MOE0210", "MOE0301"];
 
     /// <param name="marked">The source; what the rules say of it is marked.</param>
     /// <param name="messages">The messages, in the order of the marks.</param>
@@ -23,6 +23,14 @@ internal static class Diagnose
     /// <param name="others">More files; what is found in them is not looked at.</param>
     public static Task Finds(string marked, string[] compilerErrors, (string Path, string Source)[] others, params string[] messages) =>
         Finds(marked, compilerErrors, others, Advice.Any(id => marked.Contains("{|" + id, StringComparison.Ordinal)), messages);
+
+    /// <summary>Beside the generated part of the models: for what is said of calls.</summary>
+    public static Task FindsInCalls(string marked, params string[] messages)
+    {
+        CSharpCompilation compilation = TestCompilation.Create([("Model.cs", Markup.Parse(marked).Source)]);
+        (string, string)[] generated = [.. GeneratedErrors.FilesOf(compilation).Select((text, index) => ($"{index}.g.cs", text))];
+        return Finds(marked, [], generated, heedsAdvice: false, messages);
+    }
 
     private static async Task Finds(
         string marked, string[] compilerErrors, (string Path, string Source)[] others, bool heedsAdvice, params string[] messages)

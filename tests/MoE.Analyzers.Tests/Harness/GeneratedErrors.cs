@@ -23,6 +23,11 @@ internal static class GeneratedErrors
     public static string[] All(CSharpCompilation compilation) =>
         [.. Errors(compilation, new ModelGenerator().AsSourceGenerator()).Select(error => error.ToString())];
 
+    /// <summary>The generated files.</summary>
+    public static IEnumerable<string> FilesOf(CSharpCompilation compilation) =>
+        CSharpGeneratorDriver.Create([new ModelGenerator().AsSourceGenerator()], parseOptions: TestCompilation.ParseOptions)
+            .RunGenerators(compilation).GetRunResult().GeneratedTrees.Select(tree => tree.ToString());
+
     private static IEnumerable<Diagnostic> Errors(CSharpCompilation compilation, ISourceGenerator generator)
     {
         CSharpGeneratorDriver.Create([generator], parseOptions: TestCompilation.ParseOptions)
