@@ -5,6 +5,7 @@ using System.IO;
 using System.Linq;
 using System.Threading;
 using MoE.Benchmarks.Compiling;
+using MoE.Benchmarks.Learn.Contestants;
 using MoE.Benchmarks.Learn.Display;
 using MoE.Benchmarks.Learn.Sets;
 
@@ -23,6 +24,7 @@ internal static class LearnCommand
             Description = $"sets to learn, or a part of their names, with commas between them: {string.Join(", ", LearnSet.All.Select(set => set.Name))}",
             CustomParser = result => [.. result.Tokens.SelectMany(token => token.Value.Split(','))],
         };
+        var roles = new Option<Role[]>("--roles") { Description = "what contestants stand for; all of them, where none is named", AllowMultipleArgumentsPerToken = true };
         var seeds = new Option<int>("--seeds") { Description = "how often what the search chose is trained", DefaultValueFactory = _ => 3 };
         seeds.Validators.Add(result =>
         {
@@ -30,9 +32,9 @@ internal static class LearnCommand
         });
         var search = new Option<bool>("--search-only") { Description = "leaves the test parts alone: for work on the contestants" };
         var quick = new Option<bool>("--quick") { Description = "one setting of two epochs: to see that all works, not to measure" };
-        var command = new Command("learn", "Searches mixtures and single experts of equal size alike and prints what they are worth on the test parts.") { data, sets, seeds, search, quick };
+        var command = new Command("learn", "Searches mixtures and single experts of equal size alike and prints what they are worth on the test parts.") { data, sets, roles, seeds, search, quick };
         command.SetAction(parsed => Run(new LearnOptions(
-            parsed.GetRequiredValue(data), parsed.GetValue(sets) ?? [], parsed.GetValue(seeds), parsed.GetValue(search), parsed.GetValue(quick))));
+            parsed.GetRequiredValue(data), parsed.GetValue(sets) ?? [], parsed.GetValue(roles) ?? [], parsed.GetValue(seeds), parsed.GetValue(search), parsed.GetValue(quick))));
         return command;
     }
 

@@ -5,8 +5,8 @@ using MoE.Benchmarks.Learn.Data;
 namespace MoE.Benchmarks.Learn.Contestants;
 
 /// <summary>A mixture whose experts learn all rows, each in an order of its own; then the router learns to weigh them.</summary>
-internal sealed record TwoStageContestant<TModel, TTarget>()
-    : Contestant<TTarget>(Role.TwoStageMixture, typeof(TModel).Name, TModel.ActiveParameterCount, TModel.ParameterCount)
+internal sealed record TwoStageContestant<TModel, TTarget>(Role Role)
+    : Contestant<TTarget>(Role, typeof(TModel).Name, TModel.ActiveParameterCount, TModel.ParameterCount)
     where TModel : ILearner<TModel, TTarget>
 {
     // The router has little to learn, and from rows that the experts know by heart: the same short training everywhere.

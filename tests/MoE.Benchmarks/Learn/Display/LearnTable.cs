@@ -48,8 +48,8 @@ internal static class LearnTable
 
     private static string LeadOf(IReadOnlyList<LearnResult> results)
     {
-        LearnResult mixture = results.Where(result => result.Role is Role.Mixture or Role.TwoStageMixture or Role.ForestsAndNetworks).MaxBy(result => result.Validation)!;
-        LearnResult single = results.First(result => result.Role == Role.SameActiveSize);
+        LearnResult? mixture = results.Where(result => result.Role is Role.Mixture or Role.TwoStageMixture or Role.ForestsAndNetworks).MaxBy(result => result.Validation);
+        if (mixture is null || results.FirstOrDefault(result => result.Role == Role.SameActiveSize) is not { } single) return "";
         double? lead = mixture.Mean - single.Mean;
         bool isSure = lead > mixture.Spread && lead > single.Spread;
         return Text($"{lead:+0.0000;-0.0000}{(isSure ? " *" : "")}");

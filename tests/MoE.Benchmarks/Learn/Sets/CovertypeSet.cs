@@ -16,14 +16,15 @@ internal sealed record CovertypeSet() : LearnSetOf<CoverType>(
     [
         new JointContestant<CovertypeSparseStrong, CoverType>(Role.Mixture),
         new JointContestant<CovertypeSparseMild, CoverType>(Role.Mixture),
-        new TwoStageContestant<CovertypeSparseMild, CoverType>(),
-        new TwoStageContestant<CovertypeSoft, CoverType>(),
+        new TwoStageContestant<CovertypeSparseMild, CoverType>(Role.TwoStageMixture),
+        new TwoStageContestant<CovertypeSoft, CoverType>(Role.TwoStageMixture),
         new JointContestant<CovertypeSameActiveMild, CoverType>(Role.SameActiveSize),
         new JointContestant<CovertypeSameActiveStrong, CoverType>(Role.SameActiveSize),
         new JointContestant<CovertypeSameTotalMild, CoverType>(Role.SameTotalSize),
         new JointContestant<CovertypeSameTotalStrong, CoverType>(Role.SameTotalSize),
         new ForestContestant<CovertypeForest, CoverType>(),
         new JointContestant<CovertypeForestsAndNetworks, CoverType>(Role.ForestsAndNetworks),
+        new TwoStageContestant<CovertypeForestsAndNetworks, CoverType>(Role.ForestsAndNetworks),
     ],
     [new("logistic regression", 0.7152), new("forest, depth 10", 0.7982), new("gradient-boosted trees", 0.8456)])
 {

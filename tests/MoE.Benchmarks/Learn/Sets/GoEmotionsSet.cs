@@ -18,8 +18,8 @@ internal sealed record GoEmotionsSet() : LearnSetOf<Polarity>(
     [
         new JointContestant<GoEmotionsSparseStrong, Polarity>(Role.Mixture),
         new JointContestant<GoEmotionsSparseMild, Polarity>(Role.Mixture),
-        new TwoStageContestant<GoEmotionsSparseMild, Polarity>(),
-        new TwoStageContestant<GoEmotionsSoft, Polarity>(),
+        new TwoStageContestant<GoEmotionsSparseMild, Polarity>(Role.TwoStageMixture),
+        new TwoStageContestant<GoEmotionsSoft, Polarity>(Role.TwoStageMixture),
         new JointContestant<GoEmotionsSameActiveMild, Polarity>(Role.SameActiveSize),
         new JointContestant<GoEmotionsSameActiveStrong, Polarity>(Role.SameActiveSize),
         new JointContestant<GoEmotionsSameTotalMild, Polarity>(Role.SameTotalSize),

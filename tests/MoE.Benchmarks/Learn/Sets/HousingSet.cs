@@ -17,14 +17,15 @@ internal sealed record HousingSet() : LearnSetOf<float>(
     [
         new JointContestant<HousingSparseStrong, float>(Role.Mixture),
         new JointContestant<HousingSparseMild, float>(Role.Mixture),
-        new TwoStageContestant<HousingSparseMild, float>(),
-        new TwoStageContestant<HousingSoft, float>(),
+        new TwoStageContestant<HousingSparseMild, float>(Role.TwoStageMixture),
+        new TwoStageContestant<HousingSoft, float>(Role.TwoStageMixture),
         new JointContestant<HousingSameActiveMild, float>(Role.SameActiveSize),
         new JointContestant<HousingSameActiveStrong, float>(Role.SameActiveSize),
         new JointContestant<HousingSameTotalMild, float>(Role.SameTotalSize),
         new JointContestant<HousingSameTotalStrong, float>(Role.SameTotalSize),
         new ForestContestant<HousingForest, float>(),
         new JointContestant<HousingForestsAndNetworks, float>(Role.ForestsAndNetworks),
+        new TwoStageContestant<HousingForestsAndNetworks, float>(Role.ForestsAndNetworks),
     ],
     [new("linear regression", 0.6504), new("forest, depth 10", 0.7948), new("gradient-boosted trees", 0.8305)])
 {

@@ -17,14 +17,15 @@ internal sealed record LetterSet() : LearnSetOf<Letter>(
     [
         new JointContestant<LetterSparseStrong, Letter>(Role.Mixture),
         new JointContestant<LetterSparseMild, Letter>(Role.Mixture),
-        new TwoStageContestant<LetterSparseMild, Letter>(),
-        new TwoStageContestant<LetterSoft, Letter>(),
+        new TwoStageContestant<LetterSparseMild, Letter>(Role.TwoStageMixture),
+        new TwoStageContestant<LetterSoft, Letter>(Role.TwoStageMixture),
         new JointContestant<LetterSameActiveMild, Letter>(Role.SameActiveSize),
         new JointContestant<LetterSameActiveStrong, Letter>(Role.SameActiveSize),
         new JointContestant<LetterSameTotalMild, Letter>(Role.SameTotalSize),
         new JointContestant<LetterSameTotalStrong, Letter>(Role.SameTotalSize),
         new ForestContestant<LetterForest, Letter>(),
         new JointContestant<LetterForestsAndNetworks, Letter>(Role.ForestsAndNetworks),
+        new TwoStageContestant<LetterForestsAndNetworks, Letter>(Role.ForestsAndNetworks),
     ],
     [new("logistic regression", 0.7736), new("forest, depth 10", 0.8615), new("gradient-boosted trees", 0.9595)])
 {

@@ -18,8 +18,8 @@ internal sealed record MeleeSet() : LearnSetOf<Button>(
     [
         new JointContestant<MeleeSparseStrong, Button>(Role.Mixture),
         new JointContestant<MeleeSparseMild, Button>(Role.Mixture),
-        new TwoStageContestant<MeleeSparseMild, Button>(),
-        new TwoStageContestant<MeleeSoft, Button>(),
+        new TwoStageContestant<MeleeSparseMild, Button>(Role.TwoStageMixture),
+        new TwoStageContestant<MeleeSoft, Button>(Role.TwoStageMixture),
         new JointContestant<MeleeSameActiveMild, Button>(Role.SameActiveSize),
         new JointContestant<MeleeSameActiveStrong, Button>(Role.SameActiveSize),
         new JointContestant<MeleeSameTotalMild, Button>(Role.SameTotalSize),

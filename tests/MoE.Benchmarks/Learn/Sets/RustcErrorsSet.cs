@@ -18,8 +18,8 @@ internal sealed record RustcErrorsSet() : LearnSetOf<ErrorCategory>(
     [
         new JointContestant<RustcErrorsSparseStrong, ErrorCategory>(Role.Mixture),
         new JointContestant<RustcErrorsSparseMild, ErrorCategory>(Role.Mixture),
-        new TwoStageContestant<RustcErrorsSparseMild, ErrorCategory>(),
-        new TwoStageContestant<RustcErrorsSoft, ErrorCategory>(),
+        new TwoStageContestant<RustcErrorsSparseMild, ErrorCategory>(Role.TwoStageMixture),
+        new TwoStageContestant<RustcErrorsSoft, ErrorCategory>(Role.TwoStageMixture),
         new JointContestant<RustcErrorsSameActiveMild, ErrorCategory>(Role.SameActiveSize),
         new JointContestant<RustcErrorsSameActiveStrong, ErrorCategory>(Role.SameActiveSize),
         new JointContestant<RustcErrorsSameTotalMild, ErrorCategory>(Role.SameTotalSize),

@@ -17,18 +17,21 @@ internal sealed class Search<TTarget>(LearnSetOf<TTarget> set, LearnOptions opti
 
     /// <summary>Trainings of a run.</summary>
     public static int Trainings(LearnSetOf<TTarget> set, LearnOptions options) =>
-        set.Contestants.Count * set.Settings.Settings(options.Quick).Count + (options.SearchOnly ? 0 : set.Contestants.Select(each => each.Role).Distinct().Count() * options.Seeds);
+        Contestants(set, options).Count() * set.Settings.Settings(options.Quick).Count + (options.SearchOnly ? 0 : Contestants(set, options).Select(each => each.Role).Distinct().Count() * options.Seeds);
 
     /// <summary>Searches all roles, then measures all on the test part.</summary>
     /// <exception cref="System.OperationCanceledException">It was cancelled.</exception>
     public IReadOnlyList<LearnResult> Run()
     {
         LearnPart<TTarget> part = set.ForSearch(options.Data, cancellation);
-        Choice<TTarget>[] choices = [.. set.Contestants.GroupBy(each => each.Role).Select(role => Choose(role, part))];
+        Choice<TTarget>[] choices = [.. Contestants(set, options).GroupBy(each => each.Role).Select(role => Choose(role, part))];
         if (options.SearchOnly) return [.. choices.Select(choice => ResultOf(choice, [], seconds: 0))];
         LearnPart<TTarget> whole = set.ForTest(options.Data, cancellation);
         return [.. choices.Select(choice => Measure(choice, whole))];
     }
+
+    private static IEnumerable<Contestant<TTarget>> Contestants(LearnSetOf<TTarget> set, LearnOptions options) =>
+        set.Contestants.Where(each => options.Roles.Count == 0 || options.Roles.Contains(each.Role));
 
     private Choice<TTarget> Choose(IEnumerable<Contestant<TTarget>> role, LearnPart<TTarget> part) => (
         from contestant in role
