@@ -48,6 +48,7 @@ public static class RuleIds
     public const string CallLength = "MOE0401";
     public const string TrainingNotDeclared = "MOE0402";
     public const string RowByRow = "MOE0403";
+    public const string WeightsFile = "MOE0404";
     public const string InternalError = "MOE0999";
 
     /// <summary>Whether the rule is advice: the model works all the same.</summary>

@@ -64,6 +64,7 @@ public static class PackageContents
         "docs/rules/MOE0401.md",
         "docs/rules/MOE0402.md",
         "docs/rules/MOE0403.md",
+        "docs/rules/MOE0404.md",
         "docs/rules/MOE0999.md",
         "docs/rules/README.md",
         "lib/net10.0/MoE.dll",

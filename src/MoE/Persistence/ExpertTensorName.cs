@@ -10,6 +10,7 @@ namespace MoE.Persistence;
 internal readonly record struct ExpertTensorName(int Expert, string Module, string Member)
 {
     private const string Root = "experts.";
+    private const string Prefix = "expert_";
 
     /// <summary>The number of the module in an nn.Sequential; -1 where it has a name.</summary>
     public int Number => TryParseNumber(Module, out int number) ? number : -1;
@@ -19,16 +20,16 @@ internal readonly record struct ExpertTensorName(int Expert, string Module, stri
     {
         parsed = default;
         if (!name.StartsWith(Root, StringComparison.Ordinal)) return false;
-        string[] parts = name[Root.Length..].Split('.', 4);
-        if (parts is not [string expert, string module, "weight" or "bias"]) return false;
-        if (expert.StartsWith("expert_", StringComparison.Ordinal)) expert = expert["expert_".Length..];
+        string[] parts = name.Substring(Root.Length).Split('.');
+        if (parts.Length != 3 || parts[2] is not ("weight" or "bias")) return false;
+        string expert = parts[0].StartsWith(Prefix, StringComparison.Ordinal) ? parts[0].Substring(Prefix.Length) : parts[0];
         if (!TryParseNumber(expert, out int index)) return false;
-        parsed = new ExpertTensorName(index, module, parts[2]);
+        parsed = new ExpertTensorName(index, parts[1], parts[2]);
         return true;
     }
 
     /// <inheritdoc/>
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Root}{Expert}.{Module}.{Member}");
+    public override string ToString() => FormattableString.Invariant($"{Root}{Expert}.{Module}.{Member}");
 
     // "01" is not the 1 that a file of ours would hold.
     private static bool TryParseNumber(string text, out int number)

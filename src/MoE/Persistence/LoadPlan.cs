@@ -41,7 +41,7 @@ internal sealed record LoadPlan(ImmutableArray<TensorPart> Parts, long DataLengt
         CheckChecksum(header);
         if (prefix.Length == 0) CheckClasses(layout, header);
         ImmutableArray<FileTensor> sources = Under(prefix, header);
-        ImmutableArray<string> names = TensorNames.Resolve(sources.Select(source => source.Name[prefix.Length..]), layout);
+        ImmutableArray<string> names = TensorNames.Resolve(sources.Select(source => source.Name[prefix.Length..]), layout.Tensors.Select(tensor => tensor.Name));
         Dictionary<TensorLayout, FileTensor> found = new(layout.Tensors.Length, ReferenceEqualityComparer.Instance);
         List<TensorPart> parts = [];
         List<string> surplus = [];

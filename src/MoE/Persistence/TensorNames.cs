@@ -21,12 +21,14 @@ internal static class TensorNames
     };
 
     /// <summary>Our names for those of a file, in the same order.</summary>
-    public static ImmutableArray<string> Resolve(IEnumerable<string> names, ModelLayout layout)
+    /// <param name="names">Those of the file.</param>
+    /// <param name="model">Those of the model's parameters.</param>
+    public static ImmutableArray<string> Resolve(IEnumerable<string> names, IEnumerable<string> model)
     {
-        ImmutableArray<string> ours = [.. names.Select(Rename)];
-        Dictionary<int, int[]> expected = Numbers(layout.Tensors.Select(tensor => tensor.Name));
+        List<string> ours = [.. names.Select(Rename)];
+        Dictionary<int, int[]> expected = Numbers(model);
         Dictionary<int, int[]> came = Numbers(ours);
-        return [.. ours.Select(name => Renumber(name, came, expected))];
+        return ours.Select(name => Renumber(name, came, expected)).ToImmutableArray();
     }
 
     private static string Rename(string name)
@@ -34,11 +36,14 @@ internal static class TensorNames
         // Switch Transformers, gpt-oss.
         if (name is "router.classifier.weight" or "router.weight") return "gate.weight";
         if (name == "router.bias") return "gate.bias";
-        if (name.StartsWith("shared_expert", StringComparison.Ordinal) && name.Split('.') is [string shared, string module, string member])
-            return $"{shared}.{Modules.GetValueOrDefault(module, module)}.{member}";
+        string[] parts = name.Split('.');
+        if (name.StartsWith("shared_expert", StringComparison.Ordinal) && parts.Length == 3)
+            return $"{parts[0]}.{OurModule(parts[1])}.{parts[2]}";
         if (!ExpertTensorName.TryParse(name, out ExpertTensorName parsed)) return name;
-        return (parsed with { Module = Modules.GetValueOrDefault(parsed.Module, parsed.Module) }).ToString();
+        return (parsed with { Module = OurModule(parsed.Module) }).ToString();
     }
+
+    private static string OurModule(string module) => Modules.TryGetValue(module, out string? ours) ? ours : module;
 
     // Modules without parameters (dropout, say) take numbers too, so only the order of an nn.Sequential's numbers counts.
     private static string Renumber(string name, Dictionary<int, int[]> came, Dictionary<int, int[]> expected)
@@ -56,5 +61,5 @@ internal static class TensorNames
         .Select(name => ExpertTensorName.TryParse(name, out ExpertTensorName parsed) ? parsed : new ExpertTensorName(-1, "", ""))
         .Where(parsed => parsed.Number >= 0)
         .GroupBy(parsed => parsed.Expert, parsed => parsed.Number)
-        .ToDictionary(group => group.Key, group => group.Distinct().Order().ToArray());
+        .ToDictionary(group => group.Key, group => group.Distinct().OrderBy(number => number).ToArray());
 }

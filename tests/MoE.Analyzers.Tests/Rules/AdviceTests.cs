@@ -16,7 +16,7 @@ public sealed class AdviceTests
 
     [Fact]
     public Task One_expert() => Diagnose.Finds(
-        "[{|MOE0207:MixtureOfExperts(4, 2)|}, FeedForwardExpert(3)] partial class Model;",
+        "[{|MOE0207:MixtureOfExperts(4, 2)|}, FeedForwardExpert(8)] partial class Model;",
         "'Model' has one expert, so its router decides nothing: add experts");
 
     [Fact]
