@@ -85,6 +85,35 @@ public class IncrementalTests
             .ShouldBe(1);
     }
 
+    [Theory]
+    [InlineData("Training(LoadBalanceWeight = 0.5)", 1)]
+    [InlineData("FeedForwardExpert(500)", 2)]
+    public void Of_a_hundred_models_the_edited_one_is_emitted_anew(string attribute, int files)
+    {
+        const int Edited = 50;
+        Compilation compilation = TestCompilation.Create([.. Enumerable.Range(0, 100).Select(index =>
+            $"[MoE.MixtureOfExperts({3 + index}, 2), MoE.FeedForwardExpert(3), MoE.GatedExpert({1 + (index % 3)}), MoE.Training] public partial class M{index};")]);
+        string replaced = attribute.StartsWith("Training", StringComparison.Ordinal) ? "Training" : "FeedForwardExpert(3)";
+        Generation again = Generation.Of(compilation).After(compilation.Edit(Edited, text => text.Replace("MoE." + replaced, "MoE." + attribute, StringComparison.Ordinal)));
+
+        Modified(again, StepNames.Parse).ShouldBe(1);
+        Modified(again, StepNames.Emit).ShouldBe(1);
+        Modified(again, StepNames.Kernels).ShouldBe(files - 1);
+        Emissions(again).Count(reason => reason != IncrementalStepRunReason.Cached).ShouldBe(files);
+    }
+
+    [Fact]
+    public void An_edit_elsewhere_emits_no_kernels_anew()
+    {
+        Compilation compilation = TestCompilation.Create(Model, Enum, Unrelated);
+        Generation first = Generation.Of(compilation);
+        first.Result.GeneratedSources.ShouldContain(source => source.HintName == "Shop.Triage-Kernels.g.cs");
+        Generation again = first.After(compilation.Edit(2, text => text + " "));
+        again.Result.TrackedSteps[StepNames.Kernels].SelectMany(step => step.Outputs).ShouldAllBe(output => output.Reason == IncrementalStepRunReason.Cached);
+        Emissions(again).Length.ShouldBe(2);
+        Emissions(again).ShouldAllBe(reason => reason == IncrementalStepRunReason.Cached);
+    }
+
     [Fact]
     public void A_run_after_an_edit_gives_what_a_fresh_run_gives()
     {
@@ -102,6 +131,9 @@ public class IncrementalTests
 
     private static IncrementalStepRunReason Reason(Generation generation) =>
         generation.ParseSteps.ShouldHaveSingleItem().Outputs.ShouldHaveSingleItem().Reason;
+
+    private static int Modified(Generation generation, string step) =>
+        generation.Result.TrackedSteps[step].SelectMany(one => one.Outputs).Count(output => output.Reason is not (IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged));
 
     private static IncrementalStepRunReason[] Emissions(Generation generation) =>
         [.. generation.Result.TrackedOutputSteps.Values.SelectMany(steps => steps).SelectMany(step => step.Outputs).Select(output => output.Reason)];

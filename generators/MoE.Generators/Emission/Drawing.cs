@@ -1,25 +1,55 @@
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using MoE.Generators.Planning;
 
 namespace MoE.Generators.Emission;
 
-/// <summary>The model as a picture, for the remarks of the class.</summary>
+/// <summary>A block as a picture: what happens to a row.</summary>
 internal static class Drawing
 {
-    /// <summary>What happens to a row, and what it costs.</summary>
-    public static void Remarks(SourceWriter writer, BlockPlan block)
+    public static IEnumerable<string> Of(BlockPlan block) => block is MixturePlan mixture
+        ? Mixture(mixture)
+        : [$"row [{block.Input.Width}]", " |", $" +-- {block.Summary}", " |", $"row [{block.Output.Width}]"];
+
+    private static IEnumerable<string> Mixture(MixturePlan mixture)
     {
-        writer.Line("/// <remarks>");
-        writer.Line("/// <code>");
-        foreach (string line in Lines(block))
-            writer.Line("/// " + line.Replace("<", "&lt;").Replace(">", "&gt;"));
-        writer.Line("/// </code>");
-        writer.Line($"/// {Literal.Grouped(block.ParameterCount)} parameters, {Literal.Grouped(block.ActiveParameterCount)} at work on a row: {Literal.Grouped(2 * block.MultiplyAdds)} floating-point operations on {Literal.Grouped(block.ActiveBytes)} bytes of weights.");
-        writer.Line("/// </remarks>");
+        yield return $"row [{mixture.Input.Width}]";
+        yield return " |";
+        yield return $" +-- {mixture.Gate.Summary}";
+        if (mixture.Capacity is { } capacity)
+            yield return " |   " + Room(capacity);
+        yield return " |";
+        foreach (string line in mixture.Experts.SelectMany(Expert))
+            yield return line;
+        if (mixture.Shared is { } shared)
+        {
+            yield return " |";
+            yield return $" +-- {shared.Title}, on every row: {shared.Expert.Summary}";
+        }
+        yield return " |";
+        string sum = mixture.MixesProbabilities ? "logarithm of the mean of the probabilities by weight" : "sum by weight";
+        yield return $"{sum}{(mixture.Shared is null ? "" : ", plus the shared expert")} [{mixture.Output.Width}]";
     }
 
-    private static IEnumerable<string> Lines(BlockPlan block) => block is MixturePlan mixture
-        ? [$"row [{block.Input.Width}]", " |", $" +-- {mixture.Gate.Summary}", " |", .. mixture.AllExperts.Select(range => $" +-- {range.Title}: {range.Expert.Summary}"), " |", $"sum by weight [{block.Output.Width}]"]
-        : [$"row [{block.Input.Width}]", " |", $" +-- {block.Summary}", " |", $"row [{block.Output.Width}]"];
+    private static IEnumerable<string> Expert(ExpertRange range)
+    {
+        BlockPlan? inner = range.Expert.Inner.SingleOrDefault();
+        string softmax = range.Expert.Ops[range.Expert.Ops.Count - 1] is SoftmaxOp ? ", then softmax" : "";
+        yield return $" +-- {range.Title}: {(inner is null ? range.Expert.Summary : "a mixture")}{softmax}";
+        foreach (string line in inner is null ? [] : Of(inner))
+            yield return " |   " + line;
+    }
+
+    private static string Room(CapacityPlan capacity) => string.Format(
+        CultureInfo.InvariantCulture,
+        "{0}an expert takes {1} times a fair share of the rows, {2}",
+        capacity.Always ? "" : "while training ",
+        capacity.Factor,
+        capacity.Overflow switch
+        {
+            Overflow.PassThrough => "the rest passes through",
+            Overflow.NextBest => "the rest goes to the next best",
+            _ => "the rest is dropped",
+        });
 }

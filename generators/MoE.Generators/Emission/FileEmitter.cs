@@ -1,7 +1,5 @@
 using System;
-using System.Collections.Generic;
 using System.Linq;
-using System.Text;
 using MoE.Generators.Planning;
 using MoE.Specification;
 
@@ -10,8 +8,6 @@ namespace MoE.Generators.Emission;
 /// <summary>The class with a model's parameter table and the header of its safetensors files.</summary>
 internal static class FileEmitter
 {
-    private const string ChecksumDigits = "00000000";
-
     // Of more tensors the header is made when the program runs: as text it would grow with every expert.
     private const int MostLiteral = 64;
 
@@ -42,7 +38,7 @@ internal static class FileEmitter
         }
         writer.Line("],");
         writer.Line($"[{string.Join(", ", ClassNames(plan.Spec).Select(Literal.Of))}],");
-        writer.Line($"{Literal.Of(plan.Declaration)}){(plan.HoldsState ? "" : ";")}");
+        writer.Line($"{Literal.Of(plan.File.Declaration)}){(plan.HoldsState ? "" : ";")}");
         if (plan.HoldsState)
             writer.Line($"{{\n    StatePrefixes = [{string.Join(", ", plan.StatePrefixes.Select(Literal.Of))}],\n}};");
     }
@@ -76,31 +72,19 @@ internal static class FileEmitter
 
     private static void EmitHeader(SourceWriter writer, ModelPlan plan)
     {
-        string metadata = "{\"__metadata__\":{\"format\":\"pt\",\"moe.model\":" + Json(plan.Declaration)
-            + (plan.Spec.Classifier is null ? "" : ",\"moe.classes\":" + Json(string.Join(",", ClassNames(plan.Spec))))
-            + ",\"moe.crc32\":\"";
-        int checksum = Encoding.UTF8.GetByteCount(metadata);
-        string beginning = metadata + ChecksumDigits + "\"}";
+        FilePlan file = plan.File;
         writer.Summary("Where the digits of the data's CRC-32 stand in the header.");
-        writer.Line($"public const int ChecksumOffset = {checksum};");
+        writer.Line($"public const int ChecksumOffset = {file.ChecksumOffset};");
         writer.Line();
-        if (plan.Root.Tensors.Count > MostLiteral)
+        bool isLiteral = plan.Root.Tensors.Count <= MostLiteral;
+        if (!isLiteral)
         {
-            writer.Line($"private static readonly byte[] s_header = OwnHeader.Of(Layout, {Literal.Raw(beginning)});");
+            writer.Line($"private static readonly byte[] s_header = OwnHeader.Of(Layout, {Literal.Raw(file.Header.Substring(0, file.FirstTensor))});");
             writer.Line();
-            writer.Summary("The header of a file, but for the digits of the checksum.");
-            writer.Line("public static ReadOnlySpan<byte> Header => s_header;");
-            return;
         }
-        StringBuilder text = new(beginning);
-        string[] parts = [.. plan.Root.Tensors.Zip(Offsets(plan.Root.Tensors), Entry)];
-        int length = Encoding.UTF8.GetByteCount(text.ToString() + string.Concat(parts)) + 1;
-        // The data begins behind 8 bytes of length and the header, at a multiple of 8.
-        string end = "}" + new string(' ', Padding.RoundUp(length, 8) - length);
-
         writer.Summary("The header of a file, but for the digits of the checksum.");
         // One literal: the compiler takes 300 us to bind a sum of two (measured).
-        writer.Line($"public static ReadOnlySpan<byte> Header => {Literal.Raw(text.ToString() + string.Concat(parts) + end)}u8;");
+        writer.Line($"public static ReadOnlySpan<byte> Header => {(isLiteral ? Literal.Raw(file.Header) + "u8" : "s_header")};");
     }
 
     private static void EmitLoadAndSave(SourceWriter writer, bool holdsState)
@@ -118,18 +102,5 @@ internal static class FileEmitter
         writer.Line($"public static void Save(global::System.IO.Stream stream, ParameterBuffer parameters{parameter}) => ModelFile.Save(stream, parameters{argument}, Header, ChecksumOffset);");
     }
 
-    private static string Entry(TensorPlan tensor, long offset) =>
-        $",\"{tensor.Name}\":{{\"dtype\":\"{tensor.Storage.Name}\",\"shape\":[{string.Join(",", tensor.Shape.Select(Literal.Of))}],\"data_offsets\":[{Literal.Of(offset)},{Literal.Of(offset + tensor.Bytes)}]}}";
-
-    private static long[] Offsets(IReadOnlyList<TensorPlan> tensors)
-    {
-        long[] offsets = new long[tensors.Count];
-        for (int index = 1; index < offsets.Length; index++)
-            offsets[index] = offsets[index - 1] + tensors[index - 1].Bytes;
-        return offsets;
-    }
-
     private static string[] ClassNames(ModelSpec spec) => spec.Classifier is null ? [] : [.. spec.Classifier.Members];
-
-    private static string Json(string text) => "\"" + text.Replace("\\", "\\\\").Replace("\"", "\\\"") + "\"";
 }

@@ -6,8 +6,9 @@ namespace MoE.Generators.Planning;
 
 /// <summary>All that is decided about a model before a line of it is printed: a tree of blocks.</summary>
 /// <param name="Root">The outermost block; its parameters are the model's.</param>
+/// <param name="File">What its files hold.</param>
 /// <param name="TopK">Experts that work on a row.</param>
-internal sealed record ModelPlan(ModelSpec Spec, BlockPlan Root, int ExpertCount, int TopK)
+internal sealed record ModelPlan(ModelSpec Spec, BlockPlan Root, FilePlan File, int ExpertCount, int TopK)
 {
     /// <summary>The blocks that are classes of their own.</summary>
     public IEnumerable<BlockPlan> Blocks => Root.WithInner;
@@ -17,7 +18,4 @@ internal sealed record ModelPlan(ModelSpec Spec, BlockPlan Root, int ExpertCount
 
     /// <summary>What the names of those other tensors begin with.</summary>
     public IEnumerable<string> StatePrefixes => Root.StatePrefixes;
-
-    /// <summary>One line, for the metadata of files.</summary>
-    public string Declaration => Spec.Declaration.Name + ": " + Root.Summary;
 }

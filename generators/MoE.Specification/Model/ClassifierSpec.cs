@@ -10,6 +10,9 @@ namespace MoE.Specification;
 public sealed record ClassifierSpec(
     string EnumType, EquatableArray<string> Members, EquatableArray<string> Aliases, bool IsFlags, bool IsLessVisible)
 {
+    /// <summary>The enum's name as the user would say it.</summary>
+    public string ShortName => EnumType.Replace("global::", "");
+
     /// <summary>The members that code can name: one that is declared twice is ambiguous, which the compiler reports.</summary>
     public IEnumerable<string> Nameable => Members.GroupBy(member => member).Where(group => group.Count() == 1).Select(group => group.Key);
 }

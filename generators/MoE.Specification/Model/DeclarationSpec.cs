@@ -7,6 +7,7 @@ namespace MoE.Specification;
 /// <param name="Accessibility">"public", "internal", ...: how the class itself is declared.</param>
 /// <param name="HintName">The full metadata name, fit for a file name: unique in a compilation.</param>
 /// <param name="IsMarkedGenerated">Whether the user's part carries a [GeneratedCode] of its own; there can be no second one.</param>
+/// <param name="IsDocumented">Whether a part of the user's carries a doc comment.</param>
 /// <param name="HasRequiredMembers">Whether a constructor must say that it sets the required members.</param>
 /// <param name="UserMembers">Names of members and nested types that the user's own parts declare, and of type parameters around it.</param>
 public sealed record DeclarationSpec(
@@ -17,6 +18,7 @@ public sealed record DeclarationSpec(
     string HintName,
     EquatableArray<string> UserMembers,
     bool IsMarkedGenerated,
+    bool IsDocumented,
     bool HasRequiredMembers,
     DeclarationFlaws Flaws)
 {

@@ -22,6 +22,7 @@ internal static class DeclarationParser
             HintNames.Of(model),
             UserMembers(model, containers),
             IsMarkedGenerated(model),
+            IsDocumented(model),
             HasRequiredMembers(model),
             FlawsParser.Parse(model, containers, cancellationToken))
         {
@@ -81,6 +82,16 @@ internal static class DeclarationParser
         foreach (AttributeData attribute in model.GetAttributes())
             if (attribute.AttributeClass is { Name: "GeneratedCodeAttribute" } && attribute.ApplicationSyntaxReference is { } place && UserCode.Holds(place))
                 return true;
+        return false;
+    }
+
+    private static bool IsDocumented(INamedTypeSymbol model)
+    {
+        foreach (SyntaxReference declaration in model.DeclaringSyntaxReferences)
+            if (UserCode.Holds(declaration) && declaration.GetSyntax() is { HasStructuredTrivia: true } part)
+                foreach (SyntaxTrivia trivia in part.GetLeadingTrivia())
+                    if (trivia.Kind() is SyntaxKind.SingleLineDocumentationCommentTrivia or SyntaxKind.MultiLineDocumentationCommentTrivia)
+                        return true;
         return false;
     }
 

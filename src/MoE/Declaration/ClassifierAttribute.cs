@@ -8,6 +8,9 @@ namespace MoE;
 public sealed class ClassifierAttribute<TEnum> : Attribute
     where TEnum : struct, Enum
 {
-    /// <summary>Whether the experts' logits are summed by weight, or their probabilities; of those the outputs are the logarithms.</summary>
+    /// <summary>
+    /// Whether the experts' logits are summed by weight, or their probabilities, of whose mean the outputs are the logarithms (Jacobs et al.,
+    /// "Adaptive Mixtures of Local Experts", 1991). Default: <see cref="Mixing.Auto"/>.
+    /// </summary>
     public Mixing Mixing { get; set; } = Mixing.Auto;
 }

@@ -13,9 +13,9 @@ namespace MoE;
 [AttributeUsage(AttributeTargets.Class, AllowMultiple = true, Inherited = false)]
 public sealed class ExpertAttribute<TExpert> : Attribute
 {
-    /// <summary>How many such experts, at least 1.</summary>
+    /// <summary>How many such experts, at least 1. Default: 1.</summary>
     public int Count { get; set; } = 1;
 
-    /// <summary>A C# identifier, the member of the model's <c>enum Expert</c>; with <see cref="Count"/> n the members are Name0, Name1, ...</summary>
+    /// <summary>A C# identifier, the member of the model's <c>enum Expert</c>; with <see cref="Count"/> n the members are Name0, Name1, ... Default: none, and no member.</summary>
     public string? Name { get; set; }
 }

@@ -10,9 +10,9 @@ namespace MoE;
 [AttributeUsage(AttributeTargets.Class, Inherited = false)]
 public sealed class ExpertChoiceGatingAttribute : Attribute
 {
-    /// <summary>Experts that a row gets in the mean; positive and finite.</summary>
+    /// <summary>Experts that a row gets in the mean, the capacity factor of Zhou et al.; above 0 and finite. Default: 2.</summary>
     public double ExpertsPerRow { get; set; } = 2;
 
-    /// <summary>Whether the router adds a bias.</summary>
+    /// <summary>Whether the router adds a bias. Default: <c>false</c>.</summary>
     public bool Bias { get; set; }
 }

@@ -10,6 +10,6 @@ namespace MoE;
 [AttributeUsage(AttributeTargets.Class, Inherited = false)]
 public sealed class GatingAttribute<TGating> : Attribute
 {
-    /// <summary>How the chosen experts are weighed.</summary>
+    /// <summary>How the chosen experts are weighed. Default: <see cref="GateWeighting.Auto"/>.</summary>
     public GateWeighting Weighting { get; set; } = GateWeighting.Auto;
 }

@@ -10,9 +10,9 @@ namespace MoE;
 [AttributeUsage(AttributeTargets.Class, AllowMultiple = false, Inherited = false)]
 public sealed class SharedExpertAttribute(int hidden) : Attribute
 {
-    /// <summary>The width of gate and up.</summary>
+    /// <summary>The width of gate and up, at least 1.</summary>
     public int Hidden { get; } = hidden;
 
-    /// <summary>Whether its output is multiplied by <c>sigmoid(w x)</c>, a number for each row (Qwen2-MoE).</summary>
+    /// <summary>Whether its output is multiplied by <c>sigmoid(w x)</c>, a number for each row (Qwen2-MoE). Default: <c>false</c>.</summary>
     public bool Gated { get; set; }
 }

@@ -9,9 +9,9 @@ namespace MoE;
 [AttributeUsage(AttributeTargets.Class, Inherited = false)]
 public sealed class SoftGatingAttribute : Attribute
 {
-    /// <summary>Divides the logits; positive and finite.</summary>
+    /// <summary>Divides the logits (Hinton et al., "Distilling the Knowledge in a Neural Network", 2015, equation 1); above 0 and finite. Default: 1.</summary>
     public double Temperature { get; set; } = 1;
 
-    /// <summary>Whether the router adds a bias.</summary>
+    /// <summary>Whether the router adds a bias. Default: <c>true</c>.</summary>
     public bool Bias { get; set; } = true;
 }

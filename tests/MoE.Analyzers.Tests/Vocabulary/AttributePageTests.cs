@@ -29,11 +29,56 @@ public sealed class AttributePageTests
         File.ReadAllText(path).ReplaceLineEndings("\n").ShouldBe(page);
     }
 
+    [Fact]
+    public void EveryArgumentTellsItsRangeAndItsDefault()
+    {
+        Dictionary<string, TypeDeclarationSyntax> classes = Classes(Root());
+        AttributeVocabulary.All.SelectMany(table => table.Arguments.SelectMany(argument => Missing(classes[table.TypeName], argument, Meaning(classes[table.TypeName], argument.Name))))
+            .ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("Any number.", "at least 0", "Default: 0.001")]
+    [InlineData("At least 0; at least 0. Default: 0.01", "Default: 0.001")]
+    [InlineData("Yes, at least 0. Default: 0.001, as there.")]
+    public void WhatADocCommentDoesNotTellWouldBeFound(string meaning, params string[] missing)
+    {
+        AttributeTable table = AttributeVocabulary.All.Single(table => table.TypeName == "SigmoidGatingAttribute");
+        Missing(Classes(Root())[table.TypeName], table.Arguments.Single(argument => argument.Name == "BalanceRate"), meaning)
+            .ShouldBe(missing.Select(text => $"SigmoidGatingAttribute.BalanceRate: {text}"));
+    }
+
+    private static IEnumerable<string> Missing(TypeDeclarationSyntax type, Argument argument, string meaning)
+    {
+        string? range = argument switch
+        {
+            NumberArgument => argument.Kind["number, ".Length..],
+            SizeArgument or SizesArgument => "at least 1",
+            _ => null,
+        };
+        if (range is not null && !meaning.Contains(range, StringComparison.Ordinal))
+            yield return $"{type.Identifier.ValueText}.{argument.Name}: {range}";
+        // What the constructor takes has no default.
+        string standard = "Default: " + Standard(argument.Default);
+        if (Property(type, argument.Name) is not null && !Regex.IsMatch(meaning, Regex.Escape(standard) + @"(?![\w.]*\d)"))
+            yield return $"{type.Identifier.ValueText}.{argument.Name}: {standard}";
+    }
+
+    private static string Standard(object? value) => value switch
+    {
+        null => "none",
+        bool flag => flag ? "`true`" : "`false`",
+        Enum choice => $"`{choice.GetType().Name}.{choice}`",
+        _ => string.Create(CultureInfo.InvariantCulture, $"{value}"),
+    };
+
+    private static Dictionary<string, TypeDeclarationSyntax> Classes(string root) => Directory.EnumerateFiles(Path.Combine(root, "src", "MoE", "Declaration"), "*Attribute.cs")
+        .SelectMany(file => CSharpSyntaxTree.ParseText(File.ReadAllText(file), TestCompilation.ParseOptions).GetRoot().DescendantNodes().OfType<TypeDeclarationSyntax>())
+        .ToDictionary(type => type.Identifier.ValueText + (type.Arity > 0 ? "`" + type.Arity : ""));
+
     private static string Page(string root)
     {
-        Dictionary<string, TypeDeclarationSyntax> classes = Directory.EnumerateFiles(Path.Combine(root, "src", "MoE", "Declaration"), "*Attribute.cs")
-            .SelectMany(file => CSharpSyntaxTree.ParseText(File.ReadAllText(file), TestCompilation.ParseOptions).GetRoot().DescendantNodes().OfType<TypeDeclarationSyntax>())
-            .ToDictionary(type => type.Identifier.ValueText + (type.Arity > 0 ? "`" + type.Arity : ""));
+        Dictionary<string, TypeDeclarationSyntax> classes = Classes(root);
         StringBuilder page = new("""
             # Attributes
 
@@ -64,9 +109,12 @@ public sealed class AttributePageTests
     private static string Rule(Argument argument) => argument.RuleId is { } id ? $"[{id}](rules/{id}.md)" : "";
 
     private static string Meaning(TypeDeclarationSyntax type, string argument) =>
-        type.Members.OfType<PropertyDeclarationSyntax>().FirstOrDefault(property => property.Identifier.ValueText == argument) is { } property
+        Property(type, argument) is { } property
             ? Summary(property)
             : Elements(type).Where(element => element.StartTag.Attributes.OfType<XmlNameAttributeSyntax>().Any(name => name.Identifier.Identifier.ValueText == argument)).Select(Text).Single();
+
+    private static PropertyDeclarationSyntax? Property(TypeDeclarationSyntax type, string name) =>
+        type.Members.OfType<PropertyDeclarationSyntax>().FirstOrDefault(property => property.Identifier.ValueText == name);
 
     private static string Summary(SyntaxNode node) =>
         Text(Elements(node).First(element => element.StartTag.Name.LocalName.ValueText == "summary"));

@@ -1,6 +1,10 @@
 using System;
 using System.Collections.Immutable;
+using System.IO;
 using System.Linq;
+using System.Reflection;
+using System.Runtime.Loader;
+using System.Xml.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Shouldly;
@@ -49,6 +53,20 @@ internal sealed class Generation
                 || (diagnostic.Severity == DiagnosticSeverity.Warning && IsGenerated(diagnostic.Location.SourceTree)))
             .Select(diagnostic => diagnostic.ToString()),
     ];
+
+    /// <summary>What an editor shows over a type's name: the doc comments of all its parts, as the compiler joins them.</summary>
+    public XElement Documentation(string type) => XElement.Parse(_output.GetSymbolsWithName(type, SymbolFilter.Type).Single().GetDocumentationCommentXml().ShouldNotBeNull());
+
+    /// <summary>The sources and what was generated for them, ready to run.</summary>
+    public Assembly Load()
+    {
+        using MemoryStream file = new();
+        _output.Emit(file).Diagnostics.ShouldNotContain(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+        file.Position = 0;
+        AssemblyLoadContext context = new("Generated", isCollectible: true);
+        context.Resolving += static (context, name) => context.LoadFromAssemblyPath(Path.Combine(AppContext.BaseDirectory, name.Name + ".dll"));
+        return context.LoadFromStream(file);
+    }
 
     private static bool IsGenerated(SyntaxTree? tree) => tree?.FilePath.EndsWith(".g.cs", StringComparison.Ordinal) == true;
 

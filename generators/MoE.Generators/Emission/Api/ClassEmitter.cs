@@ -18,7 +18,7 @@ internal static class ClassEmitter
         DeclarationSpec declaration = spec.Declaration;
         Stack<IDisposable> open = Open(writer, declaration);
         if (plan is not null)
-            Drawing.Remarks(writer, plan.Root);
+            ClassDocEmitter.Emit(writer, plan);
         if (!declaration.IsMarkedGenerated)
             writer.Line($"[global::System.CodeDom.Compiler.GeneratedCode(\"{GeneratorFailure.Tool}\", {Literal.Of(failure ?? s_version)})]");
         open.Push(writer.Block($"partial class {declaration.Name} : {string.Join(", ", Interfaces(spec, plan))}"));

@@ -14,7 +14,7 @@ internal static class ConstantsEmitter
         Constant("int", "ExpertCount", plan?.ExpertCount ?? TotalExperts(spec), "Experts to choose from.");
         Constant("int", "TopK", plan?.TopK ?? spec.Router.ExpertsOfRow(spec.TopK, TotalExperts(spec)), "Experts that work on a row.");
         Constant("long", "ParameterCount", plan?.Root.ParameterCount ?? 0, "Trained numbers.");
-        Constant("long", "ActiveParameterCount", plan?.Root.ActiveParameterCount ?? 0, "Trained numbers that work on a row: the gate and the TopK largest experts.");
+        Constant("long", "ActiveParameterCount", plan?.Root.ActiveParameterCount ?? 0, $"Trained numbers that work on a row: the gate{(spec.SharedExpert is null ? " and the TopK largest experts" : ", the TopK largest experts and the shared one")}.");
         Constant("long", "FlopsPerRow", 2 * plan?.Root.MultiplyAdds ?? 0, "Floating-point operations for a row, a multiply-add counted as two.");
         ExpertEnumEmitter.Emit(writer, spec);
         writer.Line();

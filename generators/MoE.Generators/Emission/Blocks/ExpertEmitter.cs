@@ -63,7 +63,7 @@ internal static class ExpertEmitter
     }
 
     private static string Title(MixturePlan mixture, ExpertPlan expert) =>
-        string.Join(", ", mixture.AllExperts.Where(range => range.Expert == expert).Select(range => range.Title)) + ": " + expert.Summary;
+        string.Join(", ", mixture.AllExperts.Where(range => range.Expert == expert).Select(range => range.Title)) + ": " + DocText.Of(expert.Summary);
 
     private static string OffsetOf(ExpertRange range) => range.Count == 1
         ? Literal.Of(range.Offset)

@@ -88,7 +88,7 @@ internal static class MixtureEmitter
 
     private static void EmitGate(SourceWriter writer, GatePlan gate, string kernels)
     {
-        writer.Summary(gate.Layer is { } layer ? layer.Summary + "." : "The router has no layer.");
+        writer.Summary(gate.Layer is { } layer ? DocText.Of(layer.Summary) + "." : "The router has no layer.");
         using IDisposable method = writer.Block("public void Gate(ref float inputs, ref float logits, int rows)");
         if (gate.Layer is not null)
             GateLayerEmitters.Of(gate.Layer).Forward(writer, gate.Layer, kernels);

@@ -15,7 +15,7 @@ internal static class PartEmitter
         {
             PartPlan part = range.Expert.Part!;
             string type = TypeOf(model, range.Expert);
-            writer.Summary($"{range.Title}: {range.Expert.Summary}.");
+            writer.Summary($"{range.Title}: {DocText.Of(range.Expert.Summary)}.");
             writer.Line(range.Count == 1
                 ? $"private readonly {type} {Field(range)} = new({Arguments(mixture, range, "")});"
                 : $"private readonly {type}[] {Field(range)} = ExpertParts.Of({range.Count}, index => new {type}({Arguments(mixture, range, "index")}));");

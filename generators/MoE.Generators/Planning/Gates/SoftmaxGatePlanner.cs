@@ -20,7 +20,7 @@ internal static class SoftmaxGatePlanner
             arguments.Add(("groups", new GroupPlan(site.Experts, spec.Groups, ScoreOfTwo: false)));
         string weighting = overAll ? "all" : "the chosen";
         return new GatePlan(
-            $"{logits.Describe(spec.Temperature.ToString())}, best {site.TopK}{GroupPlan.Describe(spec.Groups)}, softmax over {weighting}",
+            $"{logits.Describe(spec.Temperature.ToString())}, best {site.TopK}{GroupPlan.Describe(spec.Groups)}, softmax over {weighting}{(noise is null ? "" : ", noise while training")}",
             $"the best {site.TopK} of {site.Experts}{GroupPlan.Describe(spec.Groups)}, weighed by a softmax over {(overAll ? "all" : "the chosen ones")}",
             logits.Layer,
             [.. logits.Tensors, .. Tensors(noise)],
