@@ -18,7 +18,11 @@ public sealed record DeclarationSpec(
     EquatableArray<string> UserMembers,
     bool IsMarkedGenerated,
     bool HasRequiredMembers,
-    DeclarationFlaws Flaws);
+    DeclarationFlaws Flaws)
+{
+    /// <summary>Whether the compiler alone has something to say of it.</summary>
+    public bool IsBroken => Flaws.HasFlag(DeclarationFlaws.Broken);
+}
 
 /// <summary>A type around the model class.</summary>
 /// <param name="Header">What the generated part writes, such as <c>partial class Outer&lt;T&gt;</c> or <c>partial record struct Outer</c>.</param>
@@ -43,4 +47,10 @@ public enum DeclarationFlaws
 
     /// <summary>A struct, where the compiler reports the attribute.</summary>
     NotAClass = 512,
+
+    /// <summary>A class whose constructors all take arguments, which the factory does not have.</summary>
+    BaseNeedsArguments = 1024,
+
+    /// <summary>Half-typed: without a name, or of a visibility that no type has there. The compiler speaks, and nothing can stand beside it.</summary>
+    Broken = 2048,
 }
