@@ -54,9 +54,12 @@ public sealed class WeightsFileRule : DiagnosticAnalyzer
             return;
         ModelAnalysis analysis = ModelAnalysis.Of(type, context.CancellationToken);
         // What is wrong with the model itself is said first, by others.
-        if (analysis.Failure is not null || !ModelChecks.IsValid(analysis.Findings) || GeneratorFailure.Of(type) is not null)
+        if (analysis.Failure is not null || GeneratorFailure.Of(type) is not null)
             return;
-        ModelPlan plan = ModelPlanner.Plan(ModelParser.Parse(type, context.CancellationToken));
+        ModelSpec model = ModelParser.Parse(type, context.CancellationToken);
+        if (!ModelChecks.IsValid(model, analysis.Findings))
+            return;
+        ModelPlan plan = ModelPlanner.Plan(model);
         foreach (string path in files[type.ToDisplayString()])
         {
             if (Fault(plan, path) is { } fault)

@@ -31,9 +31,10 @@ public sealed class ModelGenerator : IIncrementalGenerator
             .ForAttributeWithMetadataName(
                 AttributeNames.MixtureOfExperts,
                 static (node, _) => node is ClassDeclarationSyntax or RecordDeclarationSyntax,
-                static (attributed, cancellation) => ModelParser.Parse((INamedTypeSymbol)attributed.TargetSymbol, cancellation))
+                static (attributed, cancellation) => IsFirst(attributed) ? ModelParser.Parse((INamedTypeSymbol)attributed.TargetSymbol, cancellation) : null)
             .WithTrackingName(StepNames.Parse)
-            .Select((model, _) => _emitter.Emit(model))
+            .Where(static model => model is not null)
+            .Select((model, _) => _emitter.Emit(model!))
             .WithTrackingName(StepNames.Emit);
 
         // A layer of one shape has one kernel in the whole project, in a file of the model that brings it.
@@ -56,5 +57,16 @@ public sealed class ModelGenerator : IIncrementalGenerator
             if (model.Text is { } text)
                 output.AddSource(model.HintName + ".g.cs", SourceText.From(text, Encoding.UTF8));
         });
+    }
+
+    // A second part with the attribute, which the compiler reports, is the same model once more.
+    private static bool IsFirst(GeneratorAttributeSyntaxContext attributed)
+    {
+        foreach (AttributeData attribute in attributed.TargetSymbol.GetAttributes())
+            if (AttributeNames.Of(attribute) == AttributeNames.MixtureOfExperts)
+                return attribute.ApplicationSyntaxReference is { } place
+                    && place.SyntaxTree == attributed.TargetNode.SyntaxTree
+                    && attributed.TargetNode.Span.Contains(place.Span);
+        return false;
     }
 }

@@ -21,12 +21,11 @@ internal sealed class ModelEmitter(Func<ModelSpec, ModelPlan> planner)
         try
         {
             EquatableArray<Finding> findings = ModelChecks.Run(spec);
-            // Half-typed: a class without a name has no other part.
-            if (spec.Declaration.Name.Length == 0)
+            if (spec.Declaration.IsBroken)
                 return new EmittedModel(name, null, default);
             if (ModelChecks.BlocksEmission(findings))
                 return new EmittedModel(name, Blocked(spec, findings), default);
-            if (!ModelChecks.IsValid(findings))
+            if (!ModelChecks.IsValid(spec, findings))
                 return new EmittedModel(name, Members(spec), default);
             ModelPlan plan = planner(spec);
             return new EmittedModel(name, Whole(plan), RowKernelPlan.Of(plan).ToImmutableArray());

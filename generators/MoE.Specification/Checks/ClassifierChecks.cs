@@ -11,6 +11,11 @@ internal static class ClassifierChecks
     {
         if (model.Classifier is not { } classifier)
             yield break;
+        if (!classifier.IsEnum)
+        {
+            yield return Unfit("it is no enum");
+            yield break;
+        }
         if (classifier.IsFlags)
             yield return Unfit("its values are [Flags], not alternatives");
         if (classifier.Aliases.Count > 0)

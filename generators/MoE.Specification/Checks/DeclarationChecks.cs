@@ -15,6 +15,7 @@ internal static class DeclarationChecks
         (DeclarationFlaws.FileLocal, "local to its file"),
         (DeclarationFlaws.PrimaryConstructor, "declared with a primary constructor"),
         (DeclarationFlaws.DerivesFromModel, "derived from another model"),
+        (DeclarationFlaws.BaseNeedsArguments, "derived from a class that cannot be made without arguments"),
         (DeclarationFlaws.NotAClass, "anything but a class"),
     ];
 

@@ -10,10 +10,10 @@ public static class GeneratedMembers
     [
         "InputSize", "OutputSize", "ExpertCount", "TopK", "ParameterCount", "ActiveParameterCount", "FlopsPerRow", "Expert",
         "Create", "Load", "Save", "LoadApr", "SaveApr", "Predict", "Route", "PredictExpert", "Observe", "Parameters", "GetParameter", "SetParameter",
-        "_parameters", "_mixture",
+        "_parameters", "_mixture", "get_Parameters", "set_Parameters",
     ];
 
-    private static readonly string[] OfClassifiers = ["Classify", "PredictProbabilities", "Classes", "IndicesOf"];
+    private static readonly string[] OfClassifiers = ["Classify", "PredictProbabilities", "Classes", "get_Classes", "set_Classes", "IndicesOf"];
 
     /// <summary>The methods that [Training] adds.</summary>
     public static IReadOnlyList<string> OfTraining { get; } = ["Fit", "FitExpert", "FitGate", "FitGateToLosses", "CreateGradients", "ComputeGradients", "Evaluate"];

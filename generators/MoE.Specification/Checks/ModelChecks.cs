@@ -10,6 +10,8 @@ public static class ModelChecks
     /// <summary>What is wrong with the model, in the order of the topics; empty for a valid one.</summary>
     public static EquatableArray<Finding> Run(ModelSpec model)
     {
+        if (model.Declaration.IsBroken)
+            return default;
         IEnumerable<Finding>[] topics =
         [
             DeclarationChecks.Of(model),
@@ -42,6 +44,7 @@ public static class ModelChecks
         findings.Any(finding => finding.RuleId
             is RuleIds.NotPartial or RuleIds.ContainerNotPartial or RuleIds.UnsuitableClass or RuleIds.NameClash or RuleIds.OldLanguage);
 
-    /// <summary>Whether the members get their bodies; any error makes them throw.</summary>
-    public static bool IsValid(EquatableArray<Finding> findings) => findings.All(finding => RuleIds.IsAdvice(finding.RuleId));
+    /// <summary>Whether the members get their bodies; any error makes them throw, also one of the compiler's or of a model inside.</summary>
+    public static bool IsValid(ModelSpec model, EquatableArray<Finding> findings) =>
+        !model.Declaration.IsBroken && findings.All(finding => RuleIds.IsAdvice(finding.RuleId)) && model.Attributes.All(attribute => attribute.IsComplete);
 }

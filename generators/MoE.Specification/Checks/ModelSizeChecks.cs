@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Globalization;
@@ -24,11 +25,12 @@ internal static class ModelSizeChecks
                 ImmutableArray.Create(model.Declaration.Name, floats.ToString("0.0e+0", CultureInfo.InvariantCulture)));
     }
 
+    // An expert without layers costs as much as the smallest layer: there is no end of experts either.
     private static double Floats(ModelSpec model)
     {
         double outputs = model.Classifier?.Members.Count ?? model.Outputs;
         return Floats(model.Router.Layers(model.Inputs, model.Experts.Sum(expert => (double)expert.Count)))
-            + model.Experts.Sum(expert => expert.Count * (expert is NestedExpertSpec { Model: { } nested } ? Floats(nested) : Floats(expert.Layers(model.Inputs, outputs))))
+            + model.Experts.Sum(expert => expert.Count * (expert is NestedExpertSpec { Model: { } nested } ? Floats(nested) : Math.Max(Floats(0, 0), Floats(expert.Layers(model.Inputs, outputs)))))
             + Floats(model.SharedExpert?.Layers(model.Inputs, outputs) ?? []);
     }
 

@@ -13,6 +13,8 @@ public sealed record CustomExpertSpec(int Count, string? Name, CustomTypeSpec? T
     /// <summary>Whether training changes those.</summary>
     public bool IsTrained => Type is { IsTrainable: true } && ParameterCount > 0;
 
+    public override bool IsComplete => Type is not null;
+
     public override string Attribute => ExpertTypeArgument.Table.Name;
 
     public override string ShapeName => new((Type?.ShortName ?? "").Where(char.IsLetterOrDigit).ToArray());

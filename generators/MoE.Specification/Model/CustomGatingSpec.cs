@@ -21,6 +21,8 @@ public sealed record CustomGatingSpec(CustomTypeSpec? Type, GateWeighting Weight
     /// <summary>Whether training changes those.</summary>
     public bool IsTrained => Type is { IsTrainable: true } && ParameterCount > 0;
 
+    public override bool IsComplete => Type is not null;
+
     public override string Attribute => Table.Name;
 
     public override LoadBalance AutoBalance => IsTrained ? LoadBalance.Switch : LoadBalance.None;

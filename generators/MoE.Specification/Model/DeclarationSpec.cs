@@ -24,6 +24,9 @@ public sealed record DeclarationSpec(
 {
     /// <summary>The C# version that the class is compiled as, where it is too old for the generated part; else null.</summary>
     public string? OldLanguage { get; init; }
+
+    /// <summary>Whether the compiler alone has something to say of it.</summary>
+    public bool IsBroken => Flaws.HasFlag(DeclarationFlaws.Broken);
 }
 
 /// <summary>A type around the model class.</summary>
@@ -49,4 +52,10 @@ public enum DeclarationFlaws
 
     /// <summary>A struct, where the compiler reports the attribute.</summary>
     NotAClass = 512,
+
+    /// <summary>A class whose constructors all take arguments, which the factory does not have.</summary>
+    BaseNeedsArguments = 1024,
+
+    /// <summary>Half-typed: without a name, or of a visibility that no type has there. The compiler speaks, and nothing can stand beside it.</summary>
+    Broken = 2048,
 }

@@ -8,6 +8,8 @@ namespace MoE.Specification;
 /// <param name="Cycle">"A -> B -> A", where it leads back to a model that holds it; else null.</param>
 public sealed record NestedExpertSpec(int Count, string? Name, string ModelName, ModelSpec? Model, string? Cycle) : ExpertSpec(Count, Name)
 {
+    public override bool IsComplete => Model is not null && ModelChecks.IsValid(Model, ModelChecks.Run(Model));
+
     public override string Attribute => ExpertTypeArgument.Table.Name;
 
     public override string ShapeName => new(ModelName.Where(char.IsLetterOrDigit).ToArray());

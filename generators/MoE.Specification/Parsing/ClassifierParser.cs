@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -15,8 +16,8 @@ internal static class ClassifierParser
         ImmutableArray<string>.Builder aliases = ImmutableArray.CreateBuilder<string>();
         bool isLessVisible = !Visibility.Covers(type, model);
         return Written(type) is { } members
-            ? new ClassifierSpec(TypeNames.Of(type), members, default, IsFlags: false, isLessVisible)
-            : new ClassifierSpec(TypeNames.Of(type), Declared(type, aliases), aliases.ToImmutable(), IsFlags(type), isLessVisible);
+            ? new ClassifierSpec(TypeNames.Of(type), members, default, IsEnum(type), IsFlags: false, isLessVisible)
+            : new ClassifierSpec(TypeNames.Of(type), Declared(type, aliases), aliases.ToImmutable(), IsEnum(type), IsFlags(type), isLessVisible);
     }
 
     // An enum without attributes and written values has no aliases and nothing to bind, which each keystroke would pay for.
@@ -50,6 +51,23 @@ internal static class ClassifierParser
         }
         return members.ToImmutable();
     }
+
+    // Of Outer<Missing>.Kind the members are known, but no code can name it.
+    private static bool IsEnum(INamedTypeSymbol type)
+    {
+        for (INamedTypeSymbol? part = type; part is not null; part = part.ContainingType)
+            foreach (ITypeSymbol argument in part.TypeArguments)
+                if (!Exists(argument))
+                    return false;
+        return type.TypeKind == TypeKind.Enum;
+    }
+
+    private static bool Exists(ITypeSymbol type) => type switch
+    {
+        IArrayTypeSymbol array => Exists(array.ElementType),
+        INamedTypeSymbol named => named.TypeKind != TypeKind.Error && named.TypeArguments.All(Exists),
+        _ => true,
+    };
 
     private static bool IsFlags(INamedTypeSymbol type)
     {

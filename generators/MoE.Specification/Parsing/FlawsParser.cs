@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -21,7 +22,11 @@ internal static class FlawsParser
         AddIf(model.IsRecord, DeclarationFlaws.Record);
         AddIf(model.TypeKind != TypeKind.Class, DeclarationFlaws.NotAClass);
         AddIf(model.IsFileLocal || containers.Exists(static type => type.IsFileLocal), DeclarationFlaws.FileLocal);
-        AddIf(DerivesFromModel(model), DeclarationFlaws.DerivesFromModel);
+        if (DerivesFromModel(model))
+            flaws |= DeclarationFlaws.DerivesFromModel;
+        else
+            AddIf(BaseNeedsArguments(model), DeclarationFlaws.BaseNeedsArguments);
+        AddIf(IsBroken(model, containers), DeclarationFlaws.Broken);
         AddIf(HiddenNamespace.In(model), DeclarationFlaws.GlobalTypeNamedMoE);
         return flaws;
     }
@@ -41,6 +46,26 @@ internal static class FlawsParser
         }
         return flaws;
     }
+
+    private static bool IsBroken(INamedTypeSymbol model, List<INamedTypeSymbol> containers)
+    {
+        INamedTypeSymbol outermost = containers.Count == 0 ? model : containers[0];
+        return outermost.DeclaredAccessibility is not (Accessibility.Public or Accessibility.Internal)
+            || model.Name.Length == 0
+            || containers.Exists(static type => type.Name.Length == 0 || type.TypeParameters.Any(static parameter => parameter.Name.Length == 0));
+    }
+
+    private static bool BaseNeedsArguments(INamedTypeSymbol model) =>
+        model.BaseType is { SpecialType: SpecialType.None, TypeKind: TypeKind.Class } type
+        && !type.InstanceConstructors.Any(constructor => IsReachable(constructor, model) && constructor.Parameters.All(static parameter => parameter.IsOptional || parameter.IsParams));
+
+    private static bool IsReachable(IMethodSymbol constructor, INamedTypeSymbol model) => constructor.DeclaredAccessibility switch
+    {
+        Accessibility.Private => false,
+        Accessibility.Internal or Accessibility.ProtectedAndInternal =>
+            SymbolEqualityComparer.Default.Equals(constructor.ContainingAssembly, model.ContainingAssembly) || constructor.ContainingAssembly.GivesAccessTo(model.ContainingAssembly),
+        _ => true,
+    };
 
     private static bool DerivesFromModel(INamedTypeSymbol model)
     {

@@ -11,6 +11,9 @@ namespace MoE.Specification;
 /// <param name="make">From the values of all arguments.</param>
 public sealed class AttributeTable(string name, ImmutableArray<Argument> arguments, Func<ArgumentValues, AttributeSpec> make)
 {
+    // Where the compiler cannot bind the arguments there are none, and sizes are zero.
+    private readonly bool _needsNothing = arguments.All(argument => argument.IsRight(argument.Default));
+
     /// <summary>The metadata name within the namespace, such as SoftmaxGatingAttribute.</summary>
     public string TypeName { get; } = name;
 
@@ -27,7 +30,7 @@ public sealed class AttributeTable(string name, ImmutableArray<Argument> argumen
     internal AttributeSpec Read(AttributeData attribute, INamedTypeSymbol model, int occurrence, ImmutableArray<Finding>.Builder findings)
     {
         // Each keystroke reads all models: what says nothing is not read word by word.
-        if (attribute.NamedArguments.IsEmpty && attribute.ConstructorArguments.IsEmpty && attribute.AttributeClass is { Arity: 0 })
+        if (_needsNothing && attribute.NamedArguments.IsEmpty && attribute.ConstructorArguments.IsEmpty && attribute.AttributeClass is { Arity: 0 })
             return Default;
         WrittenArguments written = new(attribute);
         object?[] values = new object?[Arguments.Length];

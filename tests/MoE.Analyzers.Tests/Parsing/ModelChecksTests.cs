@@ -11,6 +11,9 @@ public sealed class ModelChecksTests
     [InlineData("[MixtureOfExperts(4, 2, TopK = 2), FeedForwardExpert] partial class Model;", false, false)]
     [InlineData("[MixtureOfExperts(4, 2, TopK = 2), FeedForwardExpert(Count = 4), SoftGating] partial class Model;", true, false)]
     [InlineData("[MixtureOfExperts(4)] partial class Model;", false, false)]
+    [InlineData("[MixtureOfExperts(4, 2), Expert<Missing>] partial class Model;", false, false)]
+    [InlineData("[MixtureOfExperts(4, 2), FeedForwardExpert, Gating<Missing>] partial class Model;", false, false)]
+    [InlineData("[MixtureOfExperts(4, 2), FeedForwardExpert, GatedExpert] partial class Model;", false, false)]
     [InlineData("[MixtureOfExperts(4, 2), FeedForwardExpert] class Model;", false, true)]
     [InlineData("class Outer { [MixtureOfExperts(4, 2), FeedForwardExpert] partial class Model; }", false, true)]
     [InlineData("[MixtureOfExperts(4, 2), FeedForwardExpert] abstract partial class Model;", false, true)]
@@ -18,8 +21,9 @@ public sealed class ModelChecksTests
     [InlineData("[MixtureOfExperts(4, 2), FeedForwardExpert] partial class Model { int TopK; }", false, true)]
     public void SayWhatIsEmitted(string source, bool isValid, bool blocksEmission)
     {
-        EquatableArray<Finding> findings = ModelChecks.Run(Parse.One(source));
-        ModelChecks.IsValid(findings).ShouldBe(isValid);
+        ModelSpec model = Parse.One(source);
+        EquatableArray<Finding> findings = ModelChecks.Run(model);
+        ModelChecks.IsValid(model, findings).ShouldBe(isValid);
         ModelChecks.BlocksEmission(findings).ShouldBe(blocksEmission);
     }
 }

@@ -62,7 +62,7 @@ public sealed class ModelParserTests
         const string Model = "[MixtureOfExperts(4), FeedForwardExpert, Classifier<Kinds.Kind>] partial class Model;";
         ModelSpec model = Parse.One(Model, "namespace Kinds; enum Kind { B = 2, A = 1, @class = -1 }");
         model.Classifier.ShouldBe(new ClassifierSpec(
-            "global::Kinds.Kind", ImmutableArray.Create("B", "A", "class"), default, IsFlags: false, IsLessVisible: false));
+            "global::Kinds.Kind", ImmutableArray.Create("B", "A", "class"), default, IsEnum: true, IsFlags: false, IsLessVisible: false));
         Parse.One(Model, "namespace Kinds; enum Kind { B = 2, A = 1 }").ShouldNotBe(model);
     }
 

@@ -62,9 +62,9 @@ internal static class ClassEmitter
             .Concat(spec.Classifier is null ? [] : ClassifierMembers.Of(spec))
             .Concat(spec.Training is null ? [] : TrainingMembers.Of(spec));
 
-    // A member must not show an enum that fewer can see: that error would silence the rule which says so.
+    // A member must not show an enum that fewer can see, or a type that is none: that error would silence the rule which says so.
     private static bool CanBeDeclared(Member member, ModelSpec spec) =>
-        spec.Classifier is not { IsLessVisible: true } classifier || !member.Signature.Contains(classifier.EnumType);
+        spec.Classifier is not { CanBeShown: false } classifier || !member.Signature.Contains(classifier.EnumType);
 
     private static IEnumerable<string> Interfaces(ModelSpec spec, ModelPlan? plan)
     {
