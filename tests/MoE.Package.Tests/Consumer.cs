@@ -9,14 +9,14 @@ public sealed class Consumer : IDisposable
     private readonly TemporaryFolder _folder = new();
     private readonly PackageFixture _package;
 
-    public Consumer(PackageFixture package, string program)
+    public Consumer(PackageFixture package, string program, string target = "<TargetFramework>net10.0</TargetFramework>")
     {
         _package = package;
         File.WriteAllText(_folder["Consumer.csproj"], $"""
             <Project Sdk="Microsoft.NET.Sdk">
               <PropertyGroup>
                 <OutputType>Exe</OutputType>
-                <TargetFramework>net10.0</TargetFramework>
+                {target}
                 <Nullable>enable</Nullable>
                 <TreatWarningsAsErrors>true</TreatWarningsAsErrors>
               </PropertyGroup>
@@ -28,8 +28,9 @@ public sealed class Consumer : IDisposable
         File.WriteAllText(_folder["Program.cs"], program);
     }
 
-    /// <summary>Restores from the package's folder alone.</summary>
-    public DotNet Restore() => Run("restore", "--source", _package.Source);
+    /// <summary>Restores from the package's folder alone, unless the target needs more.</summary>
+    public DotNet Restore(bool fromElsewhereToo = false) =>
+        fromElsewhereToo ? Run("restore", _package.AsSource) : Run("restore", "--source", _package.Source);
 
     public DotNet Build(params string[] options) => Run(["build", "--no-restore", "-c", "Release", "--nologo", .. options]);
 
@@ -39,5 +40,5 @@ public sealed class Consumer : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    private DotNet Run(params string[] arguments) => DotNet.Run(_folder.Path, _package.Packages, arguments);
+    private DotNet Run(params string[] arguments) => DotNet.Run(_folder.Path, _package.Environment, arguments);
 }

@@ -43,23 +43,17 @@ public sealed class ConsumerTests(PackageFixture package)
     public void An_application_declares_trains_saves_loads_and_predicts()
     {
         using var consumer = new Consumer(package, Program);
-        DotNet restore = consumer.Restore();
-        restore.ExitCode.ShouldBe(0, restore.Output);
-        DotNet build = consumer.Build();
-        build.ExitCode.ShouldBe(0, build.Output);
+        consumer.Restore().ShouldSucceed();
+        consumer.Build().ShouldSucceed();
 
-        DotNet run = consumer.Start();
-
-        run.ExitCode.ShouldBe(0, run.Output);
-        run.Output.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-            .ShouldBe(["Completed", "learnt", "same bits", "Below Above", "10"]);
+        consumer.Start().ShouldSucceed().Lines.ShouldBe(["Completed", "learnt", "same bits", "Below Above", "10"]);
     }
 
     [Fact]
     public void A_wrong_declaration_is_an_error_of_the_rule_and_nothing_else()
     {
         using var consumer = new Consumer(package, Program.Replace("TopK = 2", "TopK = 3", StringComparison.Ordinal));
-        consumer.Restore().ExitCode.ShouldBe(0);
+        consumer.Restore().ShouldSucceed();
 
         DotNet build = consumer.Build();
 

@@ -2,6 +2,7 @@ using System;
 using System.Diagnostics;
 using System.Linq;
 using System.Text;
+using Shouldly;
 
 namespace MoE.Package.Tests;
 
@@ -11,9 +12,9 @@ namespace MoE.Package.Tests;
 public sealed record DotNet(int ExitCode, string Output)
 {
     /// <param name="folder">Where it runs.</param>
-    /// <param name="packages">The NuGet cache; null: the user's.</param>
+    /// <param name="environment">Variables that it is given beside ours.</param>
     /// <param name="arguments">Command and options.</param>
-    public static DotNet Run(string folder, string? packages, params string[] arguments)
+    public static DotNet Run(string folder, (string Name, string Value)[] environment, params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet", arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
         // What the build that runs these tests tells its own children is not meant for ours.
@@ -21,7 +22,7 @@ public sealed record DotNet(int ExitCode, string Output)
             start.Environment.Remove(inherited);
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
         start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
-        if (packages is not null) start.Environment["NUGET_PACKAGES"] = packages;
+        foreach ((string name, string value) in environment) start.Environment[name] = value;
         using var process = new Process { StartInfo = start };
         var output = new StringBuilder();
         process.OutputDataReceived += Append;
@@ -37,4 +38,14 @@ public sealed record DotNet(int ExitCode, string Output)
             lock (output) output.AppendLine(line.Data);
         }
     }
+
+    /// <summary>Demands that the command succeeded.</summary>
+    public DotNet ShouldSucceed()
+    {
+        ExitCode.ShouldBe(0, Output);
+        return this;
+    }
+
+    /// <summary>The lines that it wrote, empty ones left out.</summary>
+    public string[] Lines => Output.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 }

@@ -19,8 +19,8 @@ public sealed class PackageFixture : IDisposable
         string clone = _folder["clone"];
         foreach (string part in Copied) CopyTree(Path.Combine(RepositoryRoot, part), Path.Combine(clone, part));
         foreach (string file in Directory.EnumerateFiles(RepositoryRoot)) File.Copy(file, Path.Combine(clone, Path.GetFileName(file)));
-        DotNet pack = DotNet.Run(clone, null, "pack", "src/MoE", "-c", "Release", "-o", Source, "--nologo");
-        pack.ExitCode.ShouldBe(0, pack.Output);
+        // Analyzers change nothing that is packed, and take half of the time.
+        DotNet.Run(clone, [], "pack", "src/MoE", "-c", "Release", "-o", Source, "--nologo", "-p:RunAnalyzers=false").ShouldSucceed();
         PackagePath = Directory.GetFiles(Source).ShouldHaveSingleItem();
         Version = Path.GetFileNameWithoutExtension(PackagePath)["MoE.Gen.".Length..];
     }
@@ -28,8 +28,11 @@ public sealed class PackageFixture : IDisposable
     /// <summary>The folder that holds the package and nothing else.</summary>
     public string Source => _folder["source"];
 
-    /// <summary>A NuGet cache that starts empty.</summary>
-    public string Packages => _folder["packages"];
+    /// <summary>The option of a build that looks for packages there, too, beside the machine's sources.</summary>
+    public string AsSource => $"-p:RestoreAdditionalProjectSources={Source}";
+
+    /// <summary>What a consumer's commands run with: a NuGet cache that starts empty.</summary>
+    public (string Name, string Value)[] Environment => [("NUGET_PACKAGES", _folder["packages"])];
 
     public string PackagePath { get; }
 
