@@ -26,7 +26,7 @@ public sealed class OldestCompiler : IDisposable
         AnalyzerFileReference[] parts = [.. Directory.EnumerateFiles(_folder["analyzers/dotnet/cs"]).Select(Load)];
         var options = new CSharpParseOptions(LanguageVersion.CSharp12);
         Compilation written = CSharpCompilation.Create(
-            "Oldest", [CSharpSyntaxTree.ParseText(source, options)], References(), new(OutputKind.DynamicallyLinkedLibrary, warningLevel: 9999));
+            "Oldest", [CSharpSyntaxTree.ParseText(source, options)], References(), new(OutputKind.DynamicallyLinkedLibrary, warningLevel: 9999, specificDiagnosticOptions: SilentInTheSdk));
         GeneratorDriver driver = CSharpGeneratorDriver
             .Create(parts.SelectMany(part => part.GetGenerators(LanguageNames.CSharp)), parseOptions: options)
             .RunGeneratorsAndUpdateCompilation(written, out _compilation, out _);
@@ -37,6 +37,9 @@ public sealed class OldestCompiler : IDisposable
                 .Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning).Select(diagnostic => diagnostic.ToString()),
         ];
     }
+
+    // A library for .NET 9 beside the references of a later one.
+    private static IEnumerable<KeyValuePair<string, ReportDiagnostic>> SilentInTheSdk => [new("CS1701", ReportDiagnostic.Suppress), new("CS1702", ReportDiagnostic.Suppress)];
 
     public static Version Version { get; } = typeof(CSharpCompilation).Assembly.GetName().Version!;
 

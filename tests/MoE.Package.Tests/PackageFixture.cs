@@ -16,12 +16,10 @@ public sealed class PackageFixture : IDisposable
 
     public PackageFixture()
     {
-        string clone = _folder["clone"];
+        string clone = Clone;
         foreach (string part in Copied) CopyTree(Path.Combine(RepositoryRoot, part), Path.Combine(clone, part));
         foreach (string file in Directory.EnumerateFiles(RepositoryRoot)) File.Copy(file, Path.Combine(clone, Path.GetFileName(file)));
-        // Analyzers change nothing that is packed, and take half of the time.
-        DotNet.Run(clone, [], "pack", "src/MoE", "-c", "Release", "-o", Source, "--nologo", "-p:RunAnalyzers=false").ShouldSucceed();
-        PackagePath = Directory.GetFiles(Source).ShouldHaveSingleItem();
+        PackagePath = Pack("src/MoE", Source);
         Version = Path.GetFileNameWithoutExtension(PackagePath)["MoE.Gen.".Length..];
     }
 
@@ -40,6 +38,16 @@ public sealed class PackageFixture : IDisposable
 
     private static string RepositoryRoot { get; } = typeof(PackageFixture).Assembly
         .GetCustomAttributes<AssemblyMetadataAttribute>().Single(entry => entry.Key == "RepositoryRoot").Value!;
+
+    private string Clone => _folder["clone"];
+
+    /// <summary>Packs a project of the copy and gives the package's path.</summary>
+    public string Pack(string project, string folder)
+    {
+        // Analyzers change nothing that is packed, and take half of the time.
+        DotNet.Run(Clone, [], "pack", project, "-c", "Release", "-o", folder, "--nologo", "-p:RunAnalyzers=false").ShouldSucceed();
+        return Directory.GetFiles(folder).ShouldHaveSingleItem();
+    }
 
     public void Dispose() => _folder.Dispose();
 
