@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Text.RegularExpressions;
 using MoE.Generators.Planning;
 using MoE.Specification;
 
@@ -64,7 +65,8 @@ internal static class ClassEmitter
 
     // A member must not show an enum that fewer can see, or a type that is none: that error would silence the rule which says so.
     private static bool CanBeDeclared(Member member, ModelSpec spec) =>
-        spec.Classifier is not { CanBeShown: false } classifier || !member.Signature.Contains(classifier.EnumType);
+        spec.Classifier is not { CanBeShown: false } classifier
+            || !Regex.IsMatch(member.Signature, $@"(?<!\w){Regex.Escape(classifier.EnumType)}(?!\w)");
 
     private static IEnumerable<string> Interfaces(ModelSpec spec, ModelPlan? plan)
     {
