@@ -65,7 +65,7 @@ internal static class ClassifierParser
     private static bool Exists(ITypeSymbol type) => type switch
     {
         IArrayTypeSymbol array => Exists(array.ElementType),
-        INamedTypeSymbol named => named.TypeKind != TypeKind.Error && named.TypeArguments.All(Exists),
+        INamedTypeSymbol named => named is { TypeKind: not TypeKind.Error, SpecialType: not SpecialType.System_Void } && named.TypeArguments.All(Exists),
         _ => true,
     };
 

@@ -13,7 +13,7 @@ namespace MoE.Analyzers.Tests;
 internal static class Diagnose
 {
     // What a small program for another rule need not heed.
-    private static readonly string[] Advice = ["MOE0206", "MOE0207", "MOE0208", "MOE0209", "MOE0210", "MOE0301"];
+    internal static readonly string[] Advice = ["MOE0206", "MOE0207", "MOE0208", "MOE0209", "MOE0210", "MOE0301"];
 
     /// <param name="marked">The source; what the rules say of it is marked.</param>
     /// <param name="messages">The messages, in the order of the marks.</param>

@@ -50,9 +50,10 @@ internal sealed class Trial
     /// <summary>Whether neither the rules nor, in the user's part, the compiler has anything against it.</summary>
     public bool IsValid => !HasErrors && !IsWrittenWrong;
 
-    private bool HasErrors => Found.Any(IsError);
+    /// <summary>Whether the compiler has something against the user's part.</summary>
+    public bool IsWrittenWrong => Written.GetDiagnostics().Any(IsError);
 
-    private bool IsWrittenWrong => Written.GetDiagnostics().Any(IsError);
+    private bool HasErrors => Found.Any(IsError);
 
     public static Trial Of(MutatedProgram program) => Of(program, new ModelGenerator().AsSourceGenerator(), AllRules.Analyzers, Deadline);
 
