@@ -30,19 +30,20 @@ public abstract class ModelRule : DiagnosticAnalyzer
     private protected virtual ImmutableDictionary<string, string?> Properties(Finding finding) =>
         ImmutableDictionary<string, string?>.Empty;
 
+    /// <summary>What to say of a model.</summary>
+    private protected virtual ImmutableArray<Finding> Findings(INamedTypeSymbol type, SymbolAnalysisContext context) =>
+        ModelAnalysis.Of(type, context.CancellationToken).Findings.Where(finding => finding.RuleId == _descriptor.Id).ToImmutableArray();
+
     private void Analyze(SymbolAnalysisContext context)
     {
         INamedTypeSymbol type = (INamedTypeSymbol)context.Symbol;
         if (!AttributeNames.MarkModel(type))
             return;
-        foreach (Finding finding in ModelAnalysis.Of(type, context.CancellationToken).Findings)
-        {
-            if (finding.RuleId == _descriptor.Id)
-                context.ReportDiagnostic(Diagnostic.Create(
-                    _descriptor,
-                    PlaceFinder.Find(type, finding.Place, context.CancellationToken),
-                    Properties(finding),
-                    finding.Arguments.ToArray<object>()));
-        }
+        foreach (Finding finding in Findings(type, context))
+            context.ReportDiagnostic(Diagnostic.Create(
+                _descriptor,
+                PlaceFinder.Find(type, finding.Place, context.CancellationToken),
+                Properties(finding),
+                finding.Arguments.ToArray<object>()));
     }
 }

@@ -52,14 +52,8 @@ public sealed class WeightsFileRule : DiagnosticAnalyzer
         INamedTypeSymbol type = (INamedTypeSymbol)context.Symbol;
         if (!AttributeNames.MarkModel(type) || !files.Contains(type.ToDisplayString()))
             return;
-        ModelAnalysis analysis = ModelAnalysis.Of(type, context.CancellationToken);
-        // What is wrong with the model itself is said first, by others.
-        if (analysis.Failure is not null || GeneratorFailure.Of(type) is not null)
+        if (ModelPlanOf.Valid(type, context.CancellationToken) is not { } plan)
             return;
-        ModelSpec model = ModelParser.Parse(type, context.CancellationToken);
-        if (!ModelChecks.IsValid(model, analysis.Findings))
-            return;
-        ModelPlan plan = ModelPlanner.Plan(model);
         foreach (string path in files[type.ToDisplayString()])
         {
             if (Fault(plan, path) is { } fault)

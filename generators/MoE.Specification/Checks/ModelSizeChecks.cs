@@ -22,7 +22,10 @@ internal static class ModelSizeChecks
             yield return new Finding(
                 RuleIds.ModelTooLarge,
                 Places.Model(),
-                ImmutableArray.Create(model.Declaration.Name, floats.ToString("0.0e+0", CultureInfo.InvariantCulture)));
+                ImmutableArray.Create(
+                    model.Declaration.Name,
+                    string.Format(CultureInfo.InvariantCulture, "about {0:0.0e+0} parameters, padding included", floats),
+                    "a model holds at most 2^31"));
     }
 
     // An expert without layers costs as much as the smallest layer: there is no end of experts either.

@@ -4,7 +4,7 @@ using System.Linq;
 namespace MoE.Specification;
 
 /// <summary>Where the parts of a specification were declared.</summary>
-internal static class Places
+public static class Places
 {
     public static FindingPlace Model(string? argument = null) => new(AttributeNames.MixtureOfExperts, 0, argument);
 

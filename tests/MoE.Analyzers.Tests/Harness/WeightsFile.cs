@@ -1,9 +1,6 @@
 using System;
-using System.Collections.Generic;
 using System.Collections.Immutable;
-using System.Diagnostics.CodeAnalysis;
 using System.IO;
-using System.Linq;
 using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
@@ -34,7 +31,7 @@ internal sealed class WeightsFile : IDisposable
     public async Task<ImmutableArray<Diagnostic>> DiagnoseAsync(string source, string model)
     {
         CSharpCompilation compilation = TestCompilation.Create(source);
-        AnalyzerOptions options = new([new Listed(_path)], new Metadata(model));
+        AnalyzerOptions options = new([new Listed(_path)], new ProjectProperties([], [("MoEModel", model)]));
         return await compilation.WithAnalyzers(AllRules.Analyzers, options).GetAnalyzerDiagnosticsAsync();
     }
 
@@ -45,23 +42,5 @@ internal sealed class WeightsFile : IDisposable
         public override string Path => path;
 
         public override SourceText? GetText(CancellationToken cancellationToken = default) => throw new InvalidDataException("binary");
-    }
-
-    private sealed class Metadata(string model) : AnalyzerConfigOptionsProvider
-    {
-        public override AnalyzerConfigOptions GlobalOptions => new Options(null);
-
-        public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => new Options(null);
-
-        public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => new Options(model);
-    }
-
-    private sealed class Options(string? model) : AnalyzerConfigOptions
-    {
-        public override bool TryGetValue(string key, [NotNullWhen(true)] out string? value)
-        {
-            value = key == "build_metadata.AdditionalFiles.MoEModel" ? model : null;
-            return value is not null;
-        }
     }
 }

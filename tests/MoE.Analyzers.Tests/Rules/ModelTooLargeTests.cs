@@ -1,4 +1,10 @@
+using System.Globalization;
+using System.Linq;
 using System.Threading.Tasks;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+using Shouldly;
 using Xunit;
 
 namespace MoE.Analyzers.Tests;
@@ -18,4 +24,18 @@ public sealed class ModelTooLargeTests
     [InlineData("4, 2", "FeedForwardExpert(8, Count = 1000)")]
     public Task DoesNotTrigger(string sizes, string expert) => Diagnose.FindsNothing(
         $"[MixtureOfExperts({sizes}), {expert}] partial class Model;");
+
+    [Theory]
+    [InlineData("125", "'Model' has 126 parameters, but the project's MoEParameterBudget is 125: declare fewer or narrower experts")]
+    [InlineData("0", "'Model' has 126 parameters, but the project's MoEParameterBudget is 0: declare fewer or narrower experts")]
+    [InlineData("126")]
+    [InlineData("")]
+    public async Task AProjectHasABudget(string budget, params string[] messages)
+    {
+        Compilation compilation = TestCompilation.Create("[MixtureOfExperts(4, 2), FeedForwardExpert(8, Count = 2)] partial class Model;");
+        AnalyzerOptions options = new([], new ProjectProperties([("MoEParameterBudget", budget)], []));
+        Diagnostic[] found = [.. (await compilation.WithAnalyzers(AllRules.Analyzers, options).GetAnalyzerDiagnosticsAsync()).Where(found => found.Id == "MOE0302")];
+        found.Select(diagnostic => diagnostic.GetMessage(CultureInfo.InvariantCulture)).ShouldBe(messages);
+        found.ShouldAllBe(diagnostic => diagnostic.Location.SourceSpan == new TextSpan(1, "MixtureOfExperts(4, 2)".Length));
+    }
 }
