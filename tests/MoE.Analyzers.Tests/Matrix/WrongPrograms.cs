@@ -68,7 +68,7 @@ internal static class WrongPrograms
         "[MixtureOfExperts(4, 2), FeedForwardExpert({|MOE0301:50|}, Count = 2)] public partial class Model { }",
         "[{|MOE0302:MixtureOfExperts(65536, 65536)|}, FeedForwardExpert(65536, Count = 2)] public partial class Model { }",
         "public class Caller { public static float[] Call(Trained model) => model.Predict({|MOE0401:new float[5]|}); }",
-        "public class Caller { public static void Call(Untrained model) => model.{|MOE0402:Fit|}(new float[4], new float[2]); }",
+        "[MixtureOfExperts(4, 2), FeedForwardExpert(8, Count = 2)] public partial class Model { } public class Caller { public static void Call(Model model) => model.{|MOE0402:Fit|}(new float[4], new float[2]); }",
         "public class Caller { public static void Call(Trained model, float[] rows, float[] outputs) { for (int row = 0; row < 9; row++) model.{|MOE0403:Predict|}(rows.AsSpan(4 * row, 4), outputs.AsSpan(2 * row, 2)); } }",
     ];
 }
