@@ -47,7 +47,7 @@ internal static class PlaceFinder
 
     private static Location? Member(INamedTypeSymbol model, string name)
     {
-        IEnumerable<ISymbol> found = model.GetMembers(name);
+        IEnumerable<ISymbol> found = model.GetMembers(name).Where(member => member.CanBeReferencedByName || GeneratedMembers.IsConstructor(member));
         for (INamedTypeSymbol? type = model.ContainingType; type is not null; type = type.ContainingType)
             found = found.Concat(type.TypeParameters.Where(parameter => parameter.Name == name));
         return found.Select(InUserCode).FirstOrDefault(location => location is not null);

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using Microsoft.CodeAnalysis;
 
 namespace MoE.Specification;
 
@@ -14,6 +15,9 @@ public static class GeneratedMembers
     ];
 
     private static readonly string[] OfClassifiers = ["Classify", "PredictProbabilities", "Classes", "get_Classes", "set_Classes", "IndicesOf"];
+
+    /// <summary>The type of the generated constructor's parameter.</summary>
+    public const string ConstructorParameter = "MoE.Persistence.ParameterBuffer";
 
     /// <summary>The methods that [Training] adds.</summary>
     public static IReadOnlyList<string> OfTraining { get; } = ["Fit", "FitExpert", "FitGate", "FitGateToLosses", "CreateGradients", "ComputeGradients", "Evaluate"];
@@ -33,4 +37,9 @@ public static class GeneratedMembers
 
         return names;
     }
+
+    /// <summary>Whether it is a constructor as the generated part has one.</summary>
+    public static bool IsConstructor(ISymbol member) =>
+        member is IMethodSymbol { MethodKind: MethodKind.Constructor, Parameters.Length: 1 } constructor
+            && constructor.Parameters[0].Type.ToDisplayString() == ConstructorParameter;
 }

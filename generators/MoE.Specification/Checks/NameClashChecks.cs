@@ -6,6 +6,9 @@ namespace MoE.Specification;
 /// <summary>Whether a name is taken that the generated part needs: MOE0007.</summary>
 internal static class NameClashChecks
 {
+    // As metadata calls it; of the user's, only one that is generated, too, is among the members.
+    private const string Constructor = ".ctor";
+
     public static IEnumerable<Finding> Of(ModelSpec model)
     {
         HashSet<string> generated = GeneratedMembers.Of(model);
@@ -16,7 +19,9 @@ internal static class NameClashChecks
             yield return Clash(new FindingPlace(), "MoE", "type in the global namespace");
         foreach (string member in declaration.UserMembers)
         {
-            if (generated.Contains(member))
+            if (member == Constructor)
+                yield return Clash(new FindingPlace(Member: member), $"{declaration.Name}({GeneratedMembers.ConstructorParameter})", "constructor");
+            else if (generated.Contains(member))
                 yield return Clash(new FindingPlace(Member: member), member, "member");
         }
 

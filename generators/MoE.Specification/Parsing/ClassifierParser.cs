@@ -52,7 +52,7 @@ internal static class ClassifierParser
         return members.ToImmutable();
     }
 
-    // Of Outer<Missing>.Kind the members are known, but no code can name it.
+    // Of Outer<Missing>.Kind, and of Outer<void>.Kind, the members are known, but no code can name it.
     private static bool IsEnum(INamedTypeSymbol type)
     {
         for (INamedTypeSymbol? part = type; part is not null; part = part.ContainingType)
@@ -65,8 +65,9 @@ internal static class ClassifierParser
     private static bool Exists(ITypeSymbol type) => type switch
     {
         IArrayTypeSymbol array => Exists(array.ElementType),
-        INamedTypeSymbol named => named is { TypeKind: not TypeKind.Error, SpecialType: not SpecialType.System_Void } && named.TypeArguments.All(Exists),
-        _ => true,
+        INamedTypeSymbol named => named is { TypeKind: not TypeKind.Error, SpecialType: not SpecialType.System_Void, IsStatic: false, IsRefLikeType: false } && named.TypeArguments.All(Exists),
+        ITypeParameterSymbol or IDynamicTypeSymbol => true,
+        _ => false,
     };
 
     private static bool IsFlags(INamedTypeSymbol type)

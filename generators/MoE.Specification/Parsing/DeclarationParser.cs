@@ -69,7 +69,7 @@ internal static class DeclarationParser
     {
         List<string> names = [];
         foreach (ISymbol member in HasBody(model) ? model.GetMembers() : ImmutableArray<ISymbol>.Empty)
-            if (UserCode.Declares(member) && member.CanBeReferencedByName)
+            if (UserCode.Declares(member) && (member.CanBeReferencedByName || GeneratedMembers.IsConstructor(member)))
                 names.Add(member.Name);
         foreach (INamedTypeSymbol type in containers)
             foreach (ITypeParameterSymbol parameter in type.TypeParameters)

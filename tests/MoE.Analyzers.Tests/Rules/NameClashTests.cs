@@ -43,6 +43,11 @@ public sealed class NameClashTests
         $"The class '{name}' has a name that the generated part of '{name}' needs: rename it");
 
     [Fact]
+    public Task TriggersOnTheGeneratedConstructor() => Diagnose.Finds(
+        "[MixtureOfExperts(4, 2), FeedForwardExpert] public partial class Model { Model(int x) { } {|MOE0007:Model|}(MoE.Persistence.ParameterBuffer parameters) { } }",
+        "The constructor 'Model(MoE.Persistence.ParameterBuffer)' has a name that the generated part of 'Model' needs: rename it");
+
+    [Fact]
     public Task TriggersOnATypeParameterAround() => Diagnose.Finds(
         "partial class Outer<{|MOE0007:Expert|}> { [MixtureOfExperts(4, 2), FeedForwardExpert] public partial class Model; }",
         "The member 'Expert' has a name that the generated part of 'Model' needs: rename it");
