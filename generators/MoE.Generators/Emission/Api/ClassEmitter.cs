@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using System.Text.RegularExpressions;
 using MoE.Generators.Planning;
 using MoE.Specification;
 
@@ -22,7 +21,7 @@ internal static class ClassEmitter
             ClassDocEmitter.Emit(writer, plan);
         if (!declaration.IsMarkedGenerated)
             writer.Line($"[global::System.CodeDom.Compiler.GeneratedCode(\"{GeneratorFailure.Tool}\", {Literal.Of(failure ?? s_version)})]");
-        open.Push(writer.Block($"partial class {declaration.Name} : {string.Join(", ", Interfaces(spec, plan))}"));
+        open.Push(writer.Block($"partial class {declaration.Name}{Bases(Interfaces(spec, plan))}"));
 
         ConstantsEmitter.Emit(writer, spec, plan);
         foreach (Member member in Members(spec).Where(member => plan is not null || (member.IsPublic && CanBeDeclared(member, spec))))
@@ -65,12 +64,15 @@ internal static class ClassEmitter
 
     // A member must not show an enum that fewer can see, or a type that is none: that error would silence the rule which says so.
     private static bool CanBeDeclared(Member member, ModelSpec spec) =>
-        spec.Classifier is not { CanBeShown: false } classifier
-            || !Regex.IsMatch(member.Signature, $@"(?<!\w){Regex.Escape(classifier.EnumType)}(?!\w)");
+        spec.Classifier is not { CanBeShown: false } classifier || !member.Signature.Contains(classifier.EnumType);
+
+    private static string Bases(IEnumerable<string> types) => types.Any() ? " : " + string.Join(", ", types) : "";
 
     private static IEnumerable<string> Interfaces(ModelSpec spec, ModelPlan? plan)
     {
-        yield return $"global::MoE.IMixtureOfExperts<{spec.Declaration.Name}>";
+        // What is left out for the sake of a type that is no enum may be any member.
+        if (spec.Classifier is not { IsEnum: false })
+            yield return $"global::MoE.IMixtureOfExperts<{spec.Declaration.Name}>";
         if (plan is not null && spec.Training is not null)
             yield return "global::MoE.Training.IMixtureModel";
     }

@@ -24,6 +24,9 @@ internal sealed record GoEmotionsSet() : LearnSetOf<Polarity>(
         new JointContestant<GoEmotionsSameActiveStrong, Polarity>(Role.SameActiveSize),
         new JointContestant<GoEmotionsSameTotalMild, Polarity>(Role.SameTotalSize),
         new JointContestant<GoEmotionsSameTotalStrong, Polarity>(Role.SameTotalSize),
+        new ForestContestant<GoEmotionsForest, Polarity>(),
+        new JointContestant<GoEmotionsForestsAndNetworks, Polarity>(Role.ForestsAndNetworks),
+        new TwoStageContestant<GoEmotionsForestsAndNetworks, Polarity>(Role.ForestsAndNetworks),
     ],
     [new("logistic regression", 0.619)])
 {

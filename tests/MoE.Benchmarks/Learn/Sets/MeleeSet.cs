@@ -24,6 +24,9 @@ internal sealed record MeleeSet() : LearnSetOf<Button>(
         new JointContestant<MeleeSameActiveStrong, Button>(Role.SameActiveSize),
         new JointContestant<MeleeSameTotalMild, Button>(Role.SameTotalSize),
         new JointContestant<MeleeSameTotalStrong, Button>(Role.SameTotalSize),
+        new ForestContestant<MeleeForest, Button>(),
+        new JointContestant<MeleeForestsAndNetworks, Button>(Role.ForestsAndNetworks),
+        new TwoStageContestant<MeleeForestsAndNetworks, Button>(Role.ForestsAndNetworks),
     ],
     [new("logistic regression", 0.2326), new("forest, depth 10", 0.1749), new("gradient-boosted trees", 0.3618)])
 {

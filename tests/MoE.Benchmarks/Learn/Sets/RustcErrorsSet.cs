@@ -24,6 +24,9 @@ internal sealed record RustcErrorsSet() : LearnSetOf<ErrorCategory>(
         new JointContestant<RustcErrorsSameActiveStrong, ErrorCategory>(Role.SameActiveSize),
         new JointContestant<RustcErrorsSameTotalMild, ErrorCategory>(Role.SameTotalSize),
         new JointContestant<RustcErrorsSameTotalStrong, ErrorCategory>(Role.SameTotalSize),
+        new ForestContestant<RustcErrorsForest, ErrorCategory>(),
+        new JointContestant<RustcErrorsForestsAndNetworks, ErrorCategory>(Role.ForestsAndNetworks),
+        new TwoStageContestant<RustcErrorsForestsAndNetworks, ErrorCategory>(Role.ForestsAndNetworks),
     ],
     [new("logistic regression", 0.8855), new("forest, depth 10", 0.7539)])
 {
