@@ -14,9 +14,6 @@ public sealed record ClassifierSpec(
     /// <summary>The enum's name as the user would say it.</summary>
     public string ShortName => EnumType.Replace("global::", "");
 
-    /// <summary>Whether members of the model can have it in their signatures.</summary>
-    public bool CanBeShown => IsEnum && !IsLessVisible;
-
     /// <summary>The members that code can name: one that is declared twice is ambiguous, which the compiler reports.</summary>
     public IEnumerable<string> Nameable => Members.GroupBy(member => member).Where(group => group.Count() == 1).Select(group => group.Key);
 }

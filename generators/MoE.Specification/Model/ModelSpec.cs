@@ -56,6 +56,9 @@ public sealed record ModelSpec(
     /// <summary>The same model for predicting only, as an expert of one that is not trained.</summary>
     public ModelSpec WithoutTraining => this with { Attributes = Attributes.Where(attribute => attribute is not TrainingSpec).ToImmutableArray() };
 
+    /// <summary>The same model with nothing said of classes.</summary>
+    public ModelSpec WithoutClassifier => this with { Attributes = Attributes.Where(attribute => attribute is not ClassifierAttributeSpec).ToImmutableArray() };
+
     /// <summary>The number of experts; in 64 bits, so that no declaration overflows it.</summary>
     public long ExpertCount => Attributes.OfType<ExpertSpec>().Sum(expert => (long)expert.Count);
 

@@ -21,11 +21,11 @@ internal static class ClassEmitter
             ClassDocEmitter.Emit(writer, plan);
         if (!declaration.IsMarkedGenerated)
             writer.Line($"[global::System.CodeDom.Compiler.GeneratedCode(\"{GeneratorFailure.Tool}\", {Literal.Of(failure ?? s_version)})]");
-        open.Push(writer.Block($"partial class {declaration.Name}{Bases(Interfaces(spec, plan))}"));
+        open.Push(writer.Block($"partial class {declaration.Name} : {string.Join(", ", Interfaces(spec, plan))}"));
 
         ConstantsEmitter.Emit(writer, spec, plan);
-        foreach (Member member in Members(spec).Where(member => plan is not null || (member.IsPublic && CanBeDeclared(member, spec))))
-            Print(writer, plan is null ? Throwing(member, declaration) : member);
+        foreach (Member member in plan is null ? Declarable(spec) : Members(spec))
+            Print(writer, member);
         Close(open);
     }
 
@@ -62,17 +62,19 @@ internal static class ClassEmitter
             .Concat(spec.Classifier is null ? [] : ClassifierMembers.Of(spec))
             .Concat(spec.Training is null ? [] : TrainingMembers.Of(spec));
 
-    // A member must not show an enum that fewer can see, or a type that is none: that error would silence the rule which says so.
-    private static bool CanBeDeclared(Member member, ModelSpec spec) =>
-        spec.Classifier is not { CanBeShown: false } classifier || !member.Signature.Contains(classifier.EnumType);
+    // Of an invalid model. A member must not show an enum that fewer can see, or a type that is none: that error would silence the rule which says so.
+    private static IEnumerable<Member> Declarable(ModelSpec spec) => spec.Classifier switch
+    {
+        { IsEnum: false } => Declarable(spec.WithoutClassifier),
+        { IsLessVisible: true } classifier => Public(spec).Where(member => !member.Signature.Contains(classifier.EnumType)),
+        _ => Public(spec),
+    };
 
-    private static string Bases(IEnumerable<string> types) => types.Any() ? " : " + string.Join(", ", types) : "";
+    private static IEnumerable<Member> Public(ModelSpec spec) => Members(spec).Where(member => member.IsPublic).Select(member => Throwing(member, spec.Declaration));
 
     private static IEnumerable<string> Interfaces(ModelSpec spec, ModelPlan? plan)
     {
-        // What is left out for the sake of a type that is no enum may be any member.
-        if (spec.Classifier is not { IsEnum: false })
-            yield return $"global::MoE.IMixtureOfExperts<{spec.Declaration.Name}>";
+        yield return $"global::MoE.IMixtureOfExperts<{spec.Declaration.Name}>";
         if (plan is not null && spec.Training is not null)
             yield return "global::MoE.Training.IMixtureModel";
     }
