@@ -19,6 +19,9 @@ internal sealed record ModelProject(string Shapes, IReadOnlyList<ModelShape> Mod
     public static ModelProject Equal(int models) =>
         new("equal", [.. Enumerable.Repeat(new ModelShape(Gated: false, Inputs: 64, Hidden: 32, Experts: 4, TopK: 2), models)]);
 
+    /// <summary>One model of 64 small experts, six of which work on a row.</summary>
+    public static ModelProject ManyExperts { get; } = new("64 experts", [new ModelShape(Gated: true, Inputs: 512, Hidden: 256, Experts: 64, TopK: 6)]);
+
     /// <summary>Parses all of it anew, so that nothing is left over from an earlier measurement.</summary>
     public CSharpCompilation Parse() => Compiler.Compile(
     [

@@ -19,10 +19,10 @@ internal static class GeneratorCommand
 
     private static void Run(int[] models, int rounds)
     {
-        foreach (ModelProject project in models.SelectMany(Projects))
+        foreach (ModelProject project in models.SelectMany(Projects).Append(ModelProject.ManyExperts))
             foreach (Edit edit in Edit.All)
                 JsonLine.Print(GeneratorTimes.Measure(project, edit, rounds));
-        foreach (ModelProject project in Projects(models.Max()))
+        foreach (ModelProject project in Projects(models.Max()).Append(ModelProject.ManyExperts))
             JsonLine.Print(AnalyzerTimes.Measure(project, Math.Min(rounds, 3)));
     }
 
