@@ -26,6 +26,8 @@ internal readonly struct BlockSize
         // The rows are routed before any expert runs: both use the same memory.
         Expert = areas.Take(Math.Max(RowRouter.ScratchFloats(shape, rows), checked(expertRows * shape.ScratchStride)));
         Floats = areas.Floats;
+        WorkerFloats = Floats - Gathered;
+        ResultFloats = checked(expertRows * shape.OutputStride);
     }
 
     public int Rows { get; }
@@ -50,6 +52,12 @@ internal readonly struct BlockSize
     public int Expert { get; }
 
     public int Floats { get; }
+
+    /// <summary>What an expert works with: the rows gathered for it and its scratch, which lie last.</summary>
+    public int WorkerFloats { get; }
+
+    /// <summary>What an expert says of as many rows as it takes at once, with those that kernels touch behind them.</summary>
+    public int ResultFloats { get; }
 
     public static Span<int> Ints(ref float scratch, int at, int count) =>
         MemoryMarshal.CreateSpan(ref Unsafe.As<float, int>(ref Unsafe.Add(ref scratch, at)), count);

@@ -16,6 +16,8 @@ namespace MoE.Experts;
 public static class MixturePredictor
 {
     private const int MostOnStack = 1024;
+    private const long LeastFlopsToSpread = 1_000_000;
+    private const int MostRowsToSpread = 64;
 
     /// <summary>rows x Inputs -> rows x Outputs.</summary>
     public static void Predict(IMixtureKernels model, ReadOnlySpan<float> inputs, Span<float> outputs, int rows, int threads)
@@ -28,6 +30,13 @@ public static class MixturePredictor
             return;
         }
         MixtureShape shape = model.Shape;
+        if (threads > 1 && SpreadsExperts(shape, rows, threads))
+        {
+            BlockSize whole = new(shape, rows);
+            using Scratch memory = Scratch.Rent(ExpertsCall.Floats(whole, threads));
+            PredictBlock(model, ref MemoryMarshal.GetReference(inputs), ref MemoryMarshal.GetReference(outputs), rows, whole, ref memory.Origin, threads);
+            return;
+        }
         int blockRows = shape.RowsSeeEachOther ? rows : Math.Min(shape.BlockRows, (int)(((uint)rows + (uint)threads - 1) / (uint)threads));
         int blocks = ((rows - 1) / blockRows) + 1;
         BlockSize size = new(shape, blockRows);
@@ -51,6 +60,16 @@ public static class MixturePredictor
                 ref scratch.Origin);
         }
     }
+
+    /// <summary>Whether the experts of one row run on several threads, so that waking them pays.</summary>
+    /// <param name="flops">Of a row.</param>
+    /// <param name="topK">Experts of a row.</param>
+    /// <param name="threads">Of the call.</param>
+    public static bool SpreadsRow(long flops, int topK, int threads) => threads > 1 && topK > 1 && flops >= LeastFlopsToSpread;
+
+    // Few rows: where each thread took some of them, each would read the weights of most experts.
+    private static bool SpreadsExperts(MixtureShape shape, int rows, int threads) =>
+        shape.RowsSeeEachOther || rows < MostRowsToSpread * threads;
 
     /// <summary>A mixture that is an expert of another: rows x InputStride -> rows x OutputStride.</summary>
     public static void PredictNested(IMixtureKernels model, ref float inputs, ref float outputs, int rows)
@@ -114,7 +133,8 @@ public static class MixturePredictor
         }
     }
 
-    internal static void PredictBlock(IMixtureKernels model, ref float inputs, ref float outputs, int rows, in BlockSize size, ref float scratch)
+    // On more than one thread the experts are spread, and the scratch is as large as ExpertsCall says.
+    internal static void PredictBlock(IMixtureKernels model, ref float inputs, ref float outputs, int rows, in BlockSize size, ref float scratch, int threads = 1)
     {
         MixtureShape shape = model.Shape;
         int topK = shape.TopK;
@@ -134,24 +154,29 @@ public static class MixturePredictor
         }
         RowGroups.Sort(experts, starts, order, places);
 
-        ref float gathered = ref Unsafe.Add(ref scratch, size.Gathered);
         ref float slots = ref Unsafe.Add(ref scratch, size.Slots);
-        ref float expertScratch = ref Unsafe.Add(ref scratch, size.Expert);
-        for (int expert = 0; expert < shape.Experts; expert++)
-        {
-            for (int first = starts[expert], count; first < starts[expert + 1]; first += count)
-            {
-                count = Math.Min(shape.ExpertRows, starts[expert + 1] - first);
-                Gather(ref inputs, order.Slice(first, count), ref gathered, shape);
-                model.RunExpert(expert, ref gathered, ref Unsafe.Add(ref slots, first * shape.OutputStride), count, ref expertScratch);
-            }
-        }
+        if (threads > 1)
+            ExpertsCall.Run(model, size, ref inputs, starts[..(shape.Experts + 1)], order, ref scratch, threads);
+        else
+            for (int expert = 0; expert < shape.Experts; expert++)
+                for (int first = starts[expert], count; first < starts[expert + 1]; first += count)
+                {
+                    count = Math.Min(shape.ExpertRows, starts[expert + 1] - first);
+                    RunExpert(model, expert, ref inputs, order.Slice(first, count), ref Unsafe.Add(ref slots, first * shape.OutputStride), size, ref Unsafe.Add(ref scratch, size.Gathered));
+                }
         if (shape.PassesThrough)
             PassThrough(ref inputs, order[starts[shape.Experts]..starts[shape.Groups]], ref Unsafe.Add(ref slots, (nint)starts[shape.Experts] * shape.OutputStride), shape);
         for (int row = 0; row < rows; row++)
             CombineRow(ref slots, places.Slice(row * topK, topK), ref Unsafe.Add(ref weights, row * topK), ref Unsafe.Add(ref outputs, (nint)row * shape.Outputs), shape);
         if (shape.HasSharedExpert)
             AddShared(model, ref inputs, ref outputs, rows, size, ref scratch);
+    }
+
+    /// <summary>An expert on the rows of some assignments, in the memory of a worker.</summary>
+    internal static void RunExpert(IMixtureKernels model, int expert, ref float inputs, ReadOnlySpan<int> assignments, ref float results, in BlockSize size, ref float memory)
+    {
+        Gather(ref inputs, assignments, ref memory, model.Shape);
+        model.RunExpert(expert, ref memory, ref results, assignments.Length, ref Unsafe.Add(ref memory, size.Expert - size.Gathered));
     }
 
     // To a row that is not finite nothing is added: it is NaN already.

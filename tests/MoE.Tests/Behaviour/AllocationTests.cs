@@ -29,6 +29,14 @@ public class AllocationTests
     public void Predict_on_two_threads() => Allocated(() => _classifier.Predict(Rows(40), _outputs, threads: 2)).ShouldBe(0);
 
     [Fact]
+    public void Predict_of_one_row_that_two_threads_share()
+    {
+        LargeLayers model = LargeLayers.Create(1);
+        float[] outputs = new float[LargeLayers.OutputSize];
+        Allocated(() => model.Predict(_rows.AsSpan(0, LargeLayers.InputSize), outputs, threads: 2), Calls / 40).ShouldBe(0);
+    }
+
+    [Fact]
     public void Classify_of_one_row() => Allocated(() => _classifier.Classify(Rows(1))).ShouldBe(0);
 
     [Fact]

@@ -52,6 +52,30 @@ public class BatchAndThreadTests
 
     [Theory]
     [MemberData(nameof(Shapes.Names), MemberType = typeof(Shapes))]
+    public void Few_rows_on_any_number_of_threads_have_the_same_bits(string shape)
+    {
+        IModel model = Shapes.Create(shape);
+        float[] inputs = SampleData.Inputs(model, 130);
+        float[] one = Predict(model, inputs, 1);
+        foreach (int rows in new[] { 1, 2, 5, 63, 130 })
+            foreach (int threads in new[] { 2, 3, 8 })
+                Predict(model, inputs[..(rows * model.Inputs)], threads).ShouldBeTheBits(one[..(rows * model.Outputs)], $"{shape}, {rows} rows, {threads} threads");
+    }
+
+    [Fact]
+    public void A_row_of_a_large_model_on_any_number_of_threads_has_the_same_bits()
+    {
+        RegressorModel<LargeLayers> model = new(LargeLayers.Create(7));
+        float[] inputs = SampleData.Inputs(model, 20);
+        float[] one = Predict(model, inputs, 1);
+        for (int row = 0; row < 20; row++)
+            foreach (int threads in new[] { 1, 2, 3, 8 })
+                Predict(model, inputs[(row * model.Inputs)..((row + 1) * model.Inputs)], threads)
+                    .ShouldBeTheBits(one[(row * model.Outputs)..((row + 1) * model.Outputs)], $"row {row}, {threads} threads");
+    }
+
+    [Theory]
+    [MemberData(nameof(Shapes.Names), MemberType = typeof(Shapes))]
     public void Routes_do_not_depend_on_the_batch(string shape)
     {
         IModel model = Shapes.Create(shape);

@@ -14,7 +14,7 @@ internal static class InferenceMembers
             """
             int rows = global::MoE.Experts.RowSpans.Demand(inputs, InputSize, outputs, OutputSize);
             int workers = global::MoE.Experts.ParallelWork.Resolve(threads);
-            if (rows == 1)
+            if (rows == 1 && !global::MoE.Experts.MixturePredictor.SpreadsRow(FlopsPerRow, TopK, workers))
                 _mixture.PredictRow(inputs, outputs);
             else
                 global::MoE.Experts.MixturePredictor.Predict(_mixture, inputs, outputs, rows, workers);
