@@ -30,11 +30,11 @@ public static class MixturePredictor
             return;
         }
         MixtureShape shape = model.Shape;
-        if (threads > 1 && SpreadsExperts(shape, rows, threads))
+        if (ThreadsForExperts(shape, rows, threads) is > 1 and int spread)
         {
             BlockSize whole = new(shape, rows);
-            using Scratch memory = Scratch.Rent(ExpertsCall.Floats(whole, threads));
-            PredictBlock(model, ref MemoryMarshal.GetReference(inputs), ref MemoryMarshal.GetReference(outputs), rows, whole, ref memory.Origin, threads);
+            using Scratch memory = Scratch.Rent(ExpertsCall.Floats(whole, spread));
+            PredictBlock(model, ref MemoryMarshal.GetReference(inputs), ref MemoryMarshal.GetReference(outputs), rows, whole, ref memory.Origin, spread);
             return;
         }
         int blockRows = shape.RowsSeeEachOther ? rows : Math.Min(shape.BlockRows, (int)(((uint)rows + (uint)threads - 1) / (uint)threads));
@@ -67,9 +67,11 @@ public static class MixturePredictor
     /// <param name="threads">Of the call.</param>
     public static bool SpreadsRow(long flops, int topK, int threads) => threads > 1 && topK > 1 && flops >= LeastFlopsToSpread;
 
-    // Few rows: where each thread took some of them, each would read the weights of most experts.
-    private static bool SpreadsExperts(MixtureShape shape, int rows, int threads) =>
-        shape.RowsSeeEachOther || rows < MostRowsToSpread * threads;
+    // For few rows: where each thread took some of them, each would read the weights of most experts. Each needs memory, so not more than there are cores.
+    private static int ThreadsForExperts(MixtureShape shape, int rows, int threads) =>
+        shape.RowsSeeEachOther || rows < (long)MostRowsToSpread * threads
+            ? (int)Math.Min(Math.Min(threads, Environment.ProcessorCount), (long)rows * shape.TopK)
+            : 1;
 
     /// <summary>A mixture that is an expert of another: rows x InputStride -> rows x OutputStride.</summary>
     public static void PredictNested(IMixtureKernels model, ref float inputs, ref float outputs, int rows)
