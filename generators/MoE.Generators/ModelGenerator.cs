@@ -33,8 +33,7 @@ public sealed class ModelGenerator : IIncrementalGenerator
                 static (node, _) => node is ClassDeclarationSyntax or RecordDeclarationSyntax,
                 static (attributed, cancellation) => IsFirst(attributed) ? ModelParser.Parse((INamedTypeSymbol)attributed.TargetSymbol, cancellation) : null)
             .WithTrackingName(StepNames.Parse)
-            .Where(static model => model is not null)
-            .Select((model, _) => _emitter.Emit(model!))
+            .Select((model, _) => model is null ? EmittedModel.Nothing : _emitter.Emit(model))
             .WithTrackingName(StepNames.Emit);
 
         // A layer of one shape has one kernel in the whole project, in a file of the model that brings it.
@@ -62,6 +61,8 @@ public sealed class ModelGenerator : IIncrementalGenerator
     // A second part with the attribute, which the compiler reports, is the same model once more.
     private static bool IsFirst(GeneratorAttributeSyntaxContext attributed)
     {
+        if (attributed.TargetSymbol.DeclaringSyntaxReferences.Length == 1)
+            return true;
         foreach (AttributeData attribute in attributed.TargetSymbol.GetAttributes())
             if (AttributeNames.Of(attribute) == AttributeNames.MixtureOfExperts)
                 return attribute.ApplicationSyntaxReference is { } place

@@ -7,4 +7,7 @@ namespace MoE.Generators.Emission;
 /// <param name="HintName">The model's, unique in its project.</param>
 /// <param name="Text">Its file; null where there is none.</param>
 /// <param name="Kernels">The kernels that it shares with others of its project.</param>
-internal sealed record EmittedModel(string HintName, string? Text, EquatableArray<RowKernelPlan> Kernels);
+internal sealed record EmittedModel(string HintName, string? Text, EquatableArray<RowKernelPlan> Kernels)
+{
+    public static EmittedModel Nothing { get; } = new("", null, default);
+}
