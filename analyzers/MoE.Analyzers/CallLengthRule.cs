@@ -1,7 +1,6 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using MoE.Specification;
@@ -10,7 +9,7 @@ namespace MoE.Analyzers;
 
 /// <summary>MOE0401: an array or span at a call of a model whose length, known to the compiler, is wrong.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class CallLengthRule : DiagnosticAnalyzer
+public sealed class CallLengthRule() : CallRule(Descriptor)
 {
     private static readonly DiagnosticDescriptor Descriptor = RuleDescriptor.Create(
         RuleIds.CallLength,
@@ -24,18 +23,9 @@ public sealed class CallLengthRule : DiagnosticAnalyzer
         Pair("experts", "TopK"), Pair("weights", "TopK"), Pair("expertLosses", "ExpertCount"), Pair("labels", ""),
     });
 
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Descriptor);
-
-    public override void Initialize(AnalysisContext context)
+    private protected override void Analyze(SyntaxNodeAnalysisContext context, InvocationExpressionSyntax invocation)
     {
-        context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.RegisterSyntaxNodeAction(Analyze, SyntaxKind.InvocationExpression);
-    }
-
-    private static void Analyze(SyntaxNodeAnalysisContext context)
-    {
-        if (ModelCall.Of((InvocationExpressionSyntax)context.Node, context.SemanticModel, context.CancellationToken) is not { } call)
+        if (ModelCall.Of(invocation, context.SemanticModel, context.CancellationToken) is not { } call)
             return;
         ConstantLength lengths = new(context.SemanticModel, context.CancellationToken);
         int? rows = null;

@@ -1,9 +1,7 @@
 using System.Collections.Generic;
-using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using MoE.Specification;
@@ -12,25 +10,15 @@ namespace MoE.Analyzers;
 
 /// <summary>MOE0403: a loop that gives a model one row after the other, where one call takes them all. A suggestion.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class RowByRowRule : DiagnosticAnalyzer
+public sealed class RowByRowRule() : CallRule(Descriptor)
 {
     private static readonly DiagnosticDescriptor Descriptor = RuleDescriptor.Create(
         RuleIds.RowByRow,
         "Rows are predicted one by one",
         "'{0}' takes one row of the loop at a time: one call with all rows is faster, for many rows share each weight that is read");
 
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Descriptor);
-
-    public override void Initialize(AnalysisContext context)
+    private protected override void Analyze(SyntaxNodeAnalysisContext context, InvocationExpressionSyntax invocation)
     {
-        context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.RegisterSyntaxNodeAction(Analyze, SyntaxKind.InvocationExpression);
-    }
-
-    private static void Analyze(SyntaxNodeAnalysisContext context)
-    {
-        InvocationExpressionSyntax invocation = (InvocationExpressionSyntax)context.Node;
         if (Loop(invocation) is not { } loop
             || ModelCall.Of(invocation, context.SemanticModel, context.CancellationToken) is not { Method.Name: "Predict" or "Classify" or "PredictProbabilities" } call)
             return;

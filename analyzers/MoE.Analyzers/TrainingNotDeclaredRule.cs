@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using MoE.Specification;
@@ -10,32 +9,22 @@ namespace MoE.Analyzers;
 
 /// <summary>MOE0402: a call of a training member on a model without [Training]; says why the compiler does not find it.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class TrainingNotDeclaredRule : DiagnosticAnalyzer
+public sealed class TrainingNotDeclaredRule() : CallRule(Descriptor)
 {
     private static readonly DiagnosticDescriptor Descriptor = RuleDescriptor.Create(
         RuleIds.TrainingNotDeclared,
         "The model cannot be trained",
         "'{0}' needs [Training] on the model '{1}'");
 
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Descriptor);
-
-    public override void Initialize(AnalysisContext context)
+    private protected override void Analyze(SyntaxNodeAnalysisContext context, InvocationExpressionSyntax invocation)
     {
-        context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.RegisterSyntaxNodeAction(Analyze, SyntaxKind.InvocationExpression);
-    }
-
-    private static void Analyze(SyntaxNodeAnalysisContext context)
-    {
-        InvocationExpressionSyntax call = (InvocationExpressionSyntax)context.Node;
-        SimpleNameSyntax? name = ModelCall.NameOf(call);
+        SimpleNameSyntax? name = ModelCall.NameOf(invocation);
         if (name is null || !GeneratedMembers.OfTraining.Contains(name.Identifier.ValueText))
             return;
-        SymbolInfo found = context.SemanticModel.GetSymbolInfo(call, context.CancellationToken);
+        SymbolInfo found = context.SemanticModel.GetSymbolInfo(invocation, context.CancellationToken);
         if (found.Symbol is not null || !found.CandidateSymbols.IsEmpty)
             return;
-        if (Receiver(context, call) is not INamedTypeSymbol model
+        if (Receiver(context, invocation) is not INamedTypeSymbol model
             || !AttributeNames.MarkModel(model)
             || AttributeNames.IsOn(AttributeNames.Training, model))
             return;

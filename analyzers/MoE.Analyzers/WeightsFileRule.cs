@@ -1,11 +1,9 @@
-using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.IO;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.Text;
 using MoE.Analyzers.Weights;
 using MoE.Generators.Planning;
 using MoE.Specification;
@@ -50,11 +48,10 @@ public sealed class WeightsFileRule : DiagnosticAnalyzer
     private static void Analyze(SymbolAnalysisContext context, ILookup<string, string> files)
     {
         INamedTypeSymbol type = (INamedTypeSymbol)context.Symbol;
-        if (!AttributeNames.MarkModel(type) || !files.Contains(type.ToDisplayString()))
+        string name = type.ToDisplayString();
+        if (!files.Contains(name) || !AttributeNames.MarkModel(type) || ModelPlanOf.Valid(type, context.CancellationToken) is not { } plan)
             return;
-        if (ModelPlanOf.Valid(type, context.CancellationToken) is not { } plan)
-            return;
-        foreach (string path in files[type.ToDisplayString()])
+        foreach (string path in files[name])
         {
             if (Fault(plan, path) is { } fault)
                 context.ReportDiagnostic(Diagnostic.Create(

@@ -28,8 +28,7 @@ internal static class Diagnose
     public static Task FindsInCalls(string marked, params string[] messages)
     {
         CSharpCompilation compilation = TestCompilation.Create([("Model.cs", Markup.Parse(marked).Source)]);
-        (string, string)[] generated = [.. GeneratedErrors.FilesOf(compilation).Select((text, index) => ($"{index}.g.cs", text))];
-        return Finds(marked, [], generated, heedsAdvice: false, messages);
+        return Finds(marked, [], [.. GeneratedErrors.FilesOf(compilation)], heedsAdvice: false, messages);
     }
 
     private static async Task Finds(

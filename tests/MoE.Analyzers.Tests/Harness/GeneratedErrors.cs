@@ -23,10 +23,10 @@ internal static class GeneratedErrors
     public static string[] All(CSharpCompilation compilation) =>
         [.. Errors(compilation, new ModelGenerator().AsSourceGenerator()).Select(error => error.ToString())];
 
-    /// <summary>The generated files.</summary>
-    public static IEnumerable<string> FilesOf(CSharpCompilation compilation) =>
+    /// <summary>The generated files, under names that tell them for generated.</summary>
+    public static IEnumerable<(string Path, string Source)> FilesOf(CSharpCompilation compilation) =>
         CSharpGeneratorDriver.Create([new ModelGenerator().AsSourceGenerator()], parseOptions: TestCompilation.ParseOptions)
-            .RunGenerators(compilation).GetRunResult().GeneratedTrees.Select(tree => tree.ToString());
+            .RunGenerators(compilation).GetRunResult().GeneratedTrees.Select((tree, index) => ($"{index}.g.cs", tree.ToString()));
 
     private static IEnumerable<Diagnostic> Errors(CSharpCompilation compilation, ISourceGenerator generator)
     {

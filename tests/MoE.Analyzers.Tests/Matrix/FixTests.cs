@@ -23,8 +23,7 @@ public sealed class FixTests
         (string, string) companions = ("Companions.cs", WrongPrograms.Companions);
 
         CSharpCompilation written = TestCompilation.Create([("Model.cs", program.Source), companions]);
-        IEnumerable<(string, string)> generated = GeneratedErrors.FilesOf(written).Select((text, index) => ($"{index}.g.cs", text));
-        string repaired = (await FixOf.First(id, [("Model.cs", program.Source), companions, .. generated])).ShouldNotBeNull();
+        string repaired = (await FixOf.First(id, [("Model.cs", program.Source), companions, .. GeneratedErrors.FilesOf(written)])).ShouldNotBeNull();
 
         CSharpCompilation compilation = TestCompilation.Create([("Model.cs", repaired), companions]);
         GeneratedErrors.All(compilation).ShouldBeEmpty();
