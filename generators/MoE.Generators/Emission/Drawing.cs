@@ -10,7 +10,21 @@ internal static class Drawing
 {
     public static IEnumerable<string> Of(BlockPlan block) => block is MixturePlan mixture
         ? Mixture(mixture)
+        : block is ResidualPlan residual
+        ? Residual(residual)
         : [$"row [{block.Input.Width}]", " |", $" +-- {block.Summary}", " |", $"row [{block.Output.Width}]"];
+
+    private static IEnumerable<string> Residual(ResidualPlan residual)
+    {
+        yield return $"row [{residual.Input.Width}]";
+        yield return " |";
+        yield return $" +-- {residual.Norm.Kind}";
+        yield return " |   a mixture";
+        foreach (string line in Of(residual.Mixture))
+            yield return " |   " + line;
+        yield return " |";
+        yield return $"plus the row itself [{residual.Output.Width}]";
+    }
 
     private static IEnumerable<string> Mixture(MixturePlan mixture)
     {

@@ -16,11 +16,29 @@ internal static class FileEmitter
         writer.Summary($"The parameters of {GeneratedFile.See(plan)}: where each lies, how it starts, and how files hold it.");
         using (writer.Block($"internal static class {GeneratedFile.ClassName(plan, "File")}"))
         {
+            EmitSets(writer, plan);
             EmitLayout(writer, plan);
             writer.Line();
             EmitHeader(writer, plan);
             writer.Line();
             EmitLoadAndSave(writer, plan.HoldsState);
+        }
+    }
+
+    private static void EmitSets(SourceWriter writer, ModelPlan plan)
+    {
+        foreach (TensorSet set in plan.Root.TensorSets)
+        {
+            writer.Summary(set.Summary);
+            writer.Line($"private static readonly global::System.Collections.Immutable.ImmutableArray<TensorLayout> {set.Name} =");
+            writer.Line("[");
+            using (writer.Indent())
+            {
+                foreach (TensorGroup group in set.Groups)
+                    EmitGroup(writer, group);
+            }
+            writer.Line("];");
+            writer.Line();
         }
     }
 
@@ -46,6 +64,11 @@ internal static class FileEmitter
     // What neighbouring experts have is said once.
     private static void EmitGroup(SourceWriter writer, TensorGroup group)
     {
+        if (group.Set is not null)
+        {
+            writer.Line($".. TensorLayout.Under({Literal.Of(group.Prefix)}, {group.Floats}, {group.Set}),");
+            return;
+        }
         if (group.Count == 1)
         {
             foreach (TensorPlan tensor in group.Tensors)
@@ -59,7 +82,7 @@ internal static class FileEmitter
             foreach (TensorPlan tensor in group.Tensors)
                 writer.Line(Tensor(tensor));
         }
-        writer.Line("]),");
+        writer.Line(group.Prefix.Length == 0 ? "])," : $"], {Literal.Of(group.Prefix)}),");
     }
 
     private static string Tensor(TensorPlan tensor)

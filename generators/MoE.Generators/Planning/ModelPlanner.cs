@@ -1,3 +1,4 @@
+using System.Linq;
 using MoE.Specification;
 
 namespace MoE.Generators.Planning;
@@ -9,7 +10,10 @@ internal static class ModelPlanner
     {
         BufferPlan input = BufferPlan.Of(ExpertPlan.InputName, spec.Inputs);
         BufferPlan output = BufferPlan.Of(ExpertPlan.OutputName, spec.Classifier?.Members.Count ?? spec.Outputs);
-        MixturePlan mixture = MixturePlanner.Plan(spec, input, output);
-        return new ModelPlan(spec, mixture, FilePlan.Of(spec, mixture), mixture.ExpertCount, mixture.TopK);
+        BlockPlan root = spec.Backbone is { } backbone ? BackbonePlanner.Plan(spec, backbone, input, output)
+            : spec.ResidualBlock is { } block ? ResidualPlanner.Plan(spec, block, input, output)
+            : MixturePlanner.Plan(spec, input, output);
+        MixturePlan mixture = root.WithInner.OfType<MixturePlan>().First();
+        return new ModelPlan(spec, root, FilePlan.Of(spec, root), mixture.ExpertCount, mixture.TopK);
     }
 }

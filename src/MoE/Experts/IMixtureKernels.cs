@@ -1,3 +1,4 @@
+using System;
 using System.ComponentModel;
 using MoE.Experts.Forests;
 using MoE.Routing;
@@ -23,6 +24,9 @@ public interface IMixtureKernels
 
     /// <summary>The forest that an expert is; null for any other.</summary>
     ForestExpert? Forest(int expert) => null;
+
+    /// <summary>One row of Inputs columns -> one row of Outputs, the caller's own; nothing behind them is touched.</summary>
+    void PredictRow(ReadOnlySpan<float> inputs, Span<float> outputs) => MixturePredictor.Predict(this, inputs, outputs, rows: 1, threads: 1);
 
     /// <summary>The router's layer: rows x InputStride -> rows x LogitStride logits. Does nothing where the router has none.</summary>
     void Gate(ref float inputs, ref float logits, int rows);

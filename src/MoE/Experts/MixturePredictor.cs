@@ -74,9 +74,17 @@ public static class MixturePredictor
             : 1;
 
     /// <summary>A mixture that is an expert of another: rows x InputStride -> rows x OutputStride.</summary>
-    public static void PredictNested(IMixtureKernels model, ref float inputs, ref float outputs, int rows)
+    public static void PredictNested(IMixtureKernels model, ref float inputs, ref float outputs, int rows) => PredictPadded(model, ref inputs, ref outputs, rows, threads: 1);
+
+    /// <summary>A mixture inside a block: finite rows x InputStride -> rows x OutputStride, of which nothing behind the width is written.</summary>
+    internal static void PredictPadded(IMixtureKernels model, ref float inputs, ref float outputs, int rows, int threads)
     {
         MixtureShape shape = model.Shape;
+        if (rows == 1 && threads == 1)
+        {
+            model.PredictRow(MemoryMarshal.CreateReadOnlySpan(ref inputs, shape.Inputs), MemoryMarshal.CreateSpan(ref outputs, shape.Outputs));
+            return;
+        }
         ScratchAreas areas = default;
         int inputsAt = areas.Take(rows, shape.Inputs), outputsAt = areas.Take(rows, shape.Outputs);
         using Scratch scratch = Scratch.Rent(areas.Floats);
@@ -84,9 +92,26 @@ public static class MixturePredictor
         Span<float> target = MemoryMarshal.CreateSpan(ref Unsafe.Add(ref scratch.Origin, outputsAt), rows * shape.Outputs);
         for (int row = 0; row < rows; row++)
             MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref inputs, (nint)row * shape.InputStride), shape.Inputs).CopyTo(source[(row * shape.Inputs)..]);
-        Predict(model, source, target, rows, threads: 1);
+        Predict(model, source, target, rows, threads);
         for (int row = 0; row < rows; row++)
             target.Slice(row * shape.Outputs, shape.Outputs).CopyTo(MemoryMarshal.CreateSpan(ref Unsafe.Add(ref outputs, (nint)row * shape.OutputStride), shape.Outputs));
+    }
+
+    /// <summary>One expert of such a mixture on every row, unweighted.</summary>
+    internal static void PredictPaddedExpert(IMixtureKernels model, int expert, ref float inputs, ref float outputs, int rows)
+    {
+        MixtureShape shape = model.Shape;
+        BlockSize size = new(shape, Math.Min(shape.ExpertRows, rows));
+        using Scratch scratch = Scratch.Rent(size.Floats);
+        for (int first = 0; first < rows; first += size.Rows)
+        {
+            model.RunExpert(
+                expert,
+                ref Unsafe.Add(ref inputs, (nint)first * shape.InputStride),
+                ref Unsafe.Add(ref outputs, (nint)first * shape.OutputStride),
+                Math.Min(size.Rows, rows - first),
+                ref Unsafe.Add(ref scratch.Origin, size.Expert));
+        }
     }
 
     /// <summary>The same for sequences of equal length, whose rows see each other.</summary>
@@ -94,8 +119,7 @@ public static class MixturePredictor
     public static void PredictSequences(IMixtureKernels model, ReadOnlySpan<float> inputs, Span<float> outputs, int rows, int length, int threads)
     {
         MixtureShape shape = model.Shape;
-        if (length < 1 || rows % length != 0)
-            throw new ArgumentException($"length must divide the {rows} rows of inputs into whole sequences, but is {length}.", nameof(length));
+        RowSpans.DemandSequences(rows, length);
         if (model.Router is SlotRouter slots)
         {
             SlotPredictor.Predict(model, slots, inputs, outputs, rows, length, threads);

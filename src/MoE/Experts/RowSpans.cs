@@ -50,6 +50,14 @@ public static class RowSpans
             throw Wrong(parameter, $"{parameter} must hold {expected} values, {width} for each of the {rows} rows of inputs, but holds {length}.");
     }
 
+    /// <summary>Demands whole sequences.</summary>
+    /// <exception cref="ArgumentException">The length does not divide the rows.</exception>
+    public static void DemandSequences(int rows, int length)
+    {
+        if (length < 1 || rows % length != 0)
+            throw Wrong(nameof(length), $"length must divide the {rows} rows of inputs into whole sequences, but is {length}.");
+    }
+
     /// <summary>Demands an expert's index.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There is no such expert.</exception>
     public static void DemandExpert(int expert, int experts)

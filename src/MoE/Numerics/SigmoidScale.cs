@@ -31,5 +31,17 @@ public static class SigmoidScale
         }
     }
 
+    /// <summary>Adds to rows what a layer of one output, whose gradients are those of the shares, carries back to what it read.</summary>
+    public static void AddInputGradients(ref float shareGradients, ref float weights, ref float gradient, int rows, int width, int shareStride, int weightStride, int stride)
+    {
+        for (nint row = 0; row < rows; row++)
+        {
+            float share = Unsafe.Add(ref shareGradients, row * shareStride);
+            ref float sums = ref Unsafe.Add(ref gradient, row * stride);
+            for (nint column = 0; column < width; column++)
+                Unsafe.Add(ref sums, column) = float.MultiplyAddEstimate(share, Unsafe.Add(ref weights, column * weightStride), Unsafe.Add(ref sums, column));
+        }
+    }
+
     private static float Sigmoid(float x) => 1 / (1 + ScalarMath.Exp(-x));
 }

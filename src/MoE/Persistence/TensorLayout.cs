@@ -20,13 +20,27 @@ public sealed record TensorLayout(
     /// <param name="count">How many.</param>
     /// <param name="floats">From one to the next.</param>
     /// <param name="tensors">The first one's, named behind <c>experts.J.</c></param>
-    public static ImmutableArray<TensorLayout> Experts(int first, int count, int floats, ImmutableArray<TensorLayout> tensors) =>
+    /// <param name="prefix">What comes before that.</param>
+    public static ImmutableArray<TensorLayout> Experts(int first, int count, int floats, ImmutableArray<TensorLayout> tensors, string prefix = "") =>
     [
         .. Enumerable.Range(0, count).SelectMany(index => tensors.Select(tensor => tensor with
         {
-            Name = string.Create(CultureInfo.InvariantCulture, $"experts.{first + index}.{tensor.Name}"),
+            Name = string.Create(CultureInfo.InvariantCulture, $"{prefix}experts.{first + index}.{tensor.Name}"),
             Placement = tensor.Placement with { Offset = checked(tensor.Placement.Offset + (index * floats)) },
         })),
+    ];
+
+    /// <summary>Tensors of a part that several places have alike.</summary>
+    /// <param name="prefix">What their names begin with here.</param>
+    /// <param name="offset">The part's first float here.</param>
+    /// <param name="tensors">Named and placed within the part.</param>
+    public static ImmutableArray<TensorLayout> Under(string prefix, int offset, ImmutableArray<TensorLayout> tensors) =>
+    [
+        .. tensors.Select(tensor => tensor with
+        {
+            Name = prefix + tensor.Name,
+            Placement = tensor.Placement with { Offset = checked(tensor.Placement.Offset + offset) },
+        }),
     ];
 
     /// <summary>The rows of a matrix, the elements of a vector.</summary>

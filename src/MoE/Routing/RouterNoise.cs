@@ -16,8 +16,9 @@ namespace MoE.Routing;
 /// <param name="kind">What makes a scale of the layer's outputs.</param>
 /// <param name="layer">From a row to a number for each expert.</param>
 /// <param name="offset">Where the layer lies among the mixture's parameters.</param>
+/// <param name="back">The layer turned around, of a mixture whose way back goes on to its inputs.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class RouterNoise(GateNoise kind, LinearShape layer, int offset)
+public sealed class RouterNoise(GateNoise kind, LinearShape layer, int offset, LinearShape? back = null)
 {
     // Keeps the scale of an expert from vanishing.
     private const float Least = 0.01f;
@@ -70,6 +71,10 @@ public sealed class RouterNoise(GateNoise kind, LinearShape layer, int offset)
     /// <summary>The gradients of the layer's parameters.</summary>
     internal void Backward(in TrainedRows rows) => LinearLayer.Backward(
         layer, ref rows.Inputs, ref rows.NoiseGradients, ref rows.NoiseGradients, ref Unsafe.Add(ref rows.Gradients, offset), rows.Count);
+
+    /// <summary>The gradient of what the layer read, overwritten: rows x InputStride.</summary>
+    internal void BackwardInputs(in TrainedRows rows, ref float inputGradients, ref float scratch) => LinearLayer.BackwardInputs(
+        layer, back!, ref Unsafe.Add(ref rows.Mixture.Parameters, offset), ref scratch, ref rows.NoiseGradients, ref inputGradients, rows.Count);
 
     // ln(1 + e^x), without overflow.
     private static float Softplus(float x) => Math.Max(x, 0) + ScalarMath.Log(1 + ScalarMath.Exp(-Math.Abs(x)));

@@ -46,7 +46,7 @@ internal sealed unsafe partial class Batch
     private void ForwardShared()
     {
         if (_shape.HasSharedExpert)
-            _mixture.Forward(_shape.SharedExpert, ref At(_layout.Inputs), ref At(_layout.SharedOutputs), _rows, ref At(_layout.SharedSaved), new ExpertPass(_step, _shape.SharedExpert));
+            _mixture.Forward(_shape.SharedExpert, ref SharedInputs(), ref At(_layout.SharedOutputs), _rows, ref At(_layout.SharedSaved), new ExpertPass(_step, _shape.SharedExpert));
     }
 
     private void Backward(int expert, int worker)
@@ -56,6 +56,9 @@ internal sealed unsafe partial class Batch
         nint row = GroupRow(expert, first);
         ref float gradients = ref At(_layout.GroupGradients + (row * _shape.OutputStride));
         ScatterGradients(Order.Slice(first, count), ref gradients);
+        // What passes through has no parameters.
+        if (expert == _shape.Experts)
+            return;
         _mixture.Backward(
             expert,
             ref At(_layout.GroupInputs + (row * _shape.InputStride)),
@@ -76,13 +79,22 @@ internal sealed unsafe partial class Batch
         new ReadOnlySpan<float>(_origin + _layout.Outputs, floats).CopyTo(new Span<float>(_origin + _layout.SharedOutputs, floats));
         _mixture.Backward(
             _shape.SharedExpert,
-            ref At(_layout.Inputs),
+            ref At(_layout.SharedInputs),
             ref At(_layout.SharedOutputs),
             _rows,
             ref At(_layout.SharedSaved),
             ref *_gradients,
             ref At(_layout.Workers + ((nint)worker * _layout.WorkerFloats)),
             new ExpertPass(_step, _shape.SharedExpert));
+    }
+
+    // Its own copy where the way back will write over what it read.
+    private ref float SharedInputs()
+    {
+        int floats = _rows * _shape.InputStride;
+        if (_layout.SharedInputs != _layout.Inputs)
+            new ReadOnlySpan<float>(_origin + _layout.Inputs, floats).CopyTo(new Span<float>(_origin + _layout.SharedInputs, floats));
+        return ref At(_layout.SharedInputs);
     }
 
     private ExpertPass Pass(int expert) => new(_step, expert, _nested[expert]?.Batch);
@@ -131,7 +143,7 @@ internal sealed unsafe partial class Batch
             switch (part)
             {
                 case 0:
-                    batch.Losses = batch._router.Backward(batch.RouterRows(default));
+                    batch.BackwardRouter(worker);
                     break;
                 case 1:
                     batch.BackwardShared(worker);

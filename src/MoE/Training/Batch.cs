@@ -74,19 +74,36 @@ internal sealed unsafe partial class Batch
         Gather(set, rows);
         if (_step.Unseen is not null)
             _setRows = rows.ToArray();
-        DrawNoise(set, rows);
-        Route();
+        Route(set, rows);
         return set.ExpertLosses.IsEmpty ? RunExperts(set, rows) : RunRouter(set, rows);
     }
 
     /// <summary>Rows of an outer mixture: finite, one InputStride apart -> one OutputStride apart.</summary>
-    public void Forward(ref float inputs, ref float outputs)
+    public void Forward(ref float inputs, ref float outputs) => Forward(ref inputs, ref outputs, default, default);
+
+    /// <summary>The same; the router's noise is what a set has for its rows.</summary>
+    public void Forward(ref float inputs, ref float outputs, in TrainingSet set, ReadOnlySpan<int> rows)
     {
-        MemoryMarshal.CreateReadOnlySpan(ref inputs, _rows * _shape.InputStride).CopyTo(new Span<float>(_origin + _layout.Inputs, _rows * _shape.InputStride));
-        DrawNoise(default, default);
-        Route();
+        Take(ref inputs);
+        Route(set, rows);
         RunForward();
         new ReadOnlySpan<float>(_origin + _layout.Outputs, _rows * _shape.OutputStride).CopyTo(MemoryMarshal.CreateSpan(ref outputs, _rows * _shape.OutputStride));
+    }
+
+    /// <summary>Trains the router alone, to what a set's rows lose with each expert; the rows as they come to the mixture.</summary>
+    public LossReport RunRouter(ref float inputs, in TrainingSet set, ReadOnlySpan<int> rows)
+    {
+        Take(ref inputs);
+        Route(set, rows);
+        return RunRouter(set, rows);
+    }
+
+    /// <summary>The same, then on to the gradient by the inputs: rows x InputStride, overwritten.</summary>
+    public void Backward(ref float outputGradients, ref float inputGradients)
+    {
+        Backward(ref outputGradients);
+        JoinInputGradients();
+        new ReadOnlySpan<float>(_origin + _layout.InputGradients, _rows * _shape.InputStride).CopyTo(MemoryMarshal.CreateSpan(ref inputGradients, _rows * _shape.InputStride));
     }
 
     /// <summary>From the gradient by those outputs to that of the mixture's parameters.</summary>
@@ -102,7 +119,7 @@ internal sealed unsafe partial class Batch
     private LossReport RunExperts(in TrainingSet set, ReadOnlySpan<int> rows)
     {
         RunForward();
-        double task = BatchLoss.Take(set, rows, _shape, _step.Labels, ref At(_layout.Outputs), new Span<double>(_origin + _layout.RowLosses, _rows));
+        double task = BatchLoss.Take(set, rows, _step.Labels, ref At(_layout.Outputs), _shape.Outputs, _shape.OutputStride, new Span<double>(_origin + _layout.RowLosses, _rows));
         RunBackward();
         return new LossReport(task, Losses.LoadBalance, Losses.RouterZ);
     }
@@ -123,7 +140,7 @@ internal sealed unsafe partial class Batch
         }
         FindWeightGradients();
         // The router and the shared expert are parts beside the experts: none of them needs another's gradients.
-        ParallelWork.Run(new Backwards(this), _shape.Experts + 2, _step.Threads);
+        ParallelWork.Run(new Backwards(this), _shape.Groups + 2, _step.Threads);
         FinishStep();
         foreach (NestedBatch? nested in _nested)
         {
@@ -183,8 +200,12 @@ internal sealed unsafe partial class Batch
             set.RouterNoise.Slice(rows[row] * _shape.Experts, _shape.Experts).CopyTo(noise[(row * _shape.Experts)..]);
     }
 
-    private void Route()
+    private void Take(ref float inputs) =>
+        MemoryMarshal.CreateReadOnlySpan(ref inputs, _rows * _shape.InputStride).CopyTo(new Span<float>(_origin + _layout.Inputs, _rows * _shape.InputStride));
+
+    private void Route(in TrainingSet set, ReadOnlySpan<int> rows)
     {
+        DrawNoise(set, rows);
         if (_layout.RouterInputs != _layout.Inputs)
             InputJitter.Copy(ref At(_layout.Inputs), ref At(_layout.RouterInputs), _rows, _shape.Inputs, _shape.InputStride, _step.Training ? _router.Jitter : 0, _step.Seed);
         _router.RouteTraining(RouterRows(default));

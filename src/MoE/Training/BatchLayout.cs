@@ -44,6 +44,10 @@ internal sealed class BatchLayout
         int sharedRows = shape.HasSharedExpert ? touched : 0;
         SharedOutputs = areas.Take(sharedRows, shape.OutputStride);
         SharedSaved = areas.Take(sharedRows, training.SavedStride);
+        bool carriesInputs = training.CarriesInputGradients;
+        InputGradients = areas.Take(carriesInputs ? touched : 0, shape.InputStride);
+        NoiseInputGradients = areas.Take(carriesInputs && hasNoise ? touched : 0, shape.InputStride);
+        SharedInputs = carriesInputs ? areas.Take(sharedRows, shape.InputStride) : Inputs;
         Workers = areas.Take(workers, WorkerFloats);
         Floats = areas.Floats;
     }
@@ -106,6 +110,15 @@ internal sealed class BatchLayout
     public int SharedOutputs { get; }
 
     public int SharedSaved { get; }
+
+    /// <summary>The gradient by the mixture's inputs, where somebody asks for it.</summary>
+    public int InputGradients { get; }
+
+    /// <summary>The part of it that comes from the layer of a router's noise.</summary>
+    public int NoiseInputGradients { get; }
+
+    /// <summary>What the shared expert reads: a copy of its own where the gradient by it takes its place.</summary>
+    public int SharedInputs { get; }
 
     public int Workers { get; }
 

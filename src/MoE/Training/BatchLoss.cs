@@ -1,7 +1,6 @@
 using System;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using MoE.Experts;
 
 namespace MoE.Training;
 
@@ -11,29 +10,30 @@ internal static class BatchLoss
     /// <summary>The loss, and its gradient in place of the outputs.</summary>
     /// <param name="set">The targets of the whole set.</param>
     /// <param name="rows">The batch's rows in it.</param>
-    /// <param name="shape">The mixture's sizes.</param>
     /// <param name="weighed">How a classifier's is taken; null: plainly.</param>
-    /// <param name="outputs">[rows x OutputStride].</param>
+    /// <param name="outputs">[rows x stride].</param>
+    /// <param name="width">Columns of a row of outputs.</param>
+    /// <param name="stride">Floats from one row to the next.</param>
     /// <param name="rowLosses">Room for one of each row.</param>
-    public static double Take(in TrainingSet set, ReadOnlySpan<int> rows, MixtureShape shape, WeighedLabels? weighed, ref float outputs, Span<double> rowLosses)
+    public static double Take(in TrainingSet set, ReadOnlySpan<int> rows, WeighedLabels? weighed, ref float outputs, int width, int stride, Span<double> rowLosses)
     {
         if (weighed is not null)
-            return Take(weighed, set.Labels, rows, shape, ref outputs);
+            return Take(weighed, set.Labels, rows, ref outputs, width, stride);
         if (set.IsClassification)
-            TaskLoss.CrossEntropy(ref outputs, ref outputs, shape.OutputStride, shape.Outputs, set.Labels, rows, rows.Length, rowLosses);
+            TaskLoss.CrossEntropy(ref outputs, ref outputs, stride, width, set.Labels, rows, rows.Length, rowLosses);
         else
-            TaskLoss.MeanSquared(ref outputs, ref outputs, shape.OutputStride, shape.Outputs, set.Targets, rows, rows.Length, rowLosses);
+            TaskLoss.MeanSquared(ref outputs, ref outputs, stride, width, set.Targets, rows, rows.Length, rowLosses);
         return TaskLoss.Mean(rowLosses);
     }
 
-    private static double Take(WeighedLabels weighed, ReadOnlySpan<int> labels, ReadOnlySpan<int> rows, MixtureShape shape, ref float outputs)
+    private static double Take(WeighedLabels weighed, ReadOnlySpan<int> labels, ReadOnlySpan<int> rows, ref float outputs, int width, int stride)
     {
         double loss = 0, total = weighed.Total(labels, rows);
         for (int row = 0; row < rows.Length; row++)
         {
-            Span<float> output = MemoryMarshal.CreateSpan(ref Unsafe.Add(ref outputs, (nint)row * shape.OutputStride), shape.OutputStride);
-            loss += weighed.Take(output[..shape.Outputs], labels[rows[row]], total);
-            output[shape.Outputs..].Clear();
+            Span<float> output = MemoryMarshal.CreateSpan(ref Unsafe.Add(ref outputs, (nint)row * stride), stride);
+            loss += weighed.Take(output[..width], labels[rows[row]], total);
+            output[width..].Clear();
         }
         return loss / total;
     }

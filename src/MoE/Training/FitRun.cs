@@ -112,7 +112,7 @@ internal sealed class FitRun
     // What is not a prediction of the whole model is measured by the way forward that trains it.
     public double ValidationLoss(in TrainingSet set, ReadOnlySpan<int> rows)
     {
-        if (_target.Router is null && set.ExpertLosses.IsEmpty && _model is not IMixtureModel { Mixture.Shape.RowsSeeEachOther: true })
+        if (_target.Router is null && set.ExpertLosses.IsEmpty && !_model.RowsSeeEachOther)
         {
             TaskLossMeter meter = new(_model.TargetSize);
             OutputBlocks.Measure(_model, set, rows, length: 0, _threads, meter);
@@ -124,7 +124,7 @@ internal sealed class FitRun
         for (int first = 0; first < rows.Length; first += batchRows)
         {
             ReadOnlySpan<int> batch = rows.Slice(first, Math.Min(batchRows, rows.Length - first));
-            TrainingStep step = new(_threads, Seed: 0, Training: false) { Router = _target.Router, SequenceLength = _options.SequenceLength };
+            TrainingStep step = new(_threads, Seed: 0, Training: false) { Router = _target.Router, SequenceLength = _options.SequenceLength, LossOn = _options.LossOn };
             mean.Add(_model.ComputeGradients(set, batch, _gradients, step), batch.Length);
         }
         return mean.ToReport().Task;
@@ -155,8 +155,9 @@ internal sealed class FitRun
             Router = _target.Router,
             Labels = _labels,
             Unseen = _forests?.Outputs,
-            ExpertsAreFrozen = _target == FitTarget.Gate,
+            ExpertsAreFrozen = _target.ExpertsAreFrozen,
             SequenceLength = _options.SequenceLength,
+            LossOn = _options.LossOn,
         });
         _state.StepSeeds = seeds;
         if (!double.IsFinite(loss.Total)) return false;

@@ -19,12 +19,23 @@ internal sealed record FitTarget(string Name, Func<string, bool> IsTrained, Rout
     /// <summary>The expert whose forests alone are grown.</summary>
     public int? GrownExpert { get; private init; }
 
-    /// <summary>All but the experts, the shared one included.</summary>
-    public static FitTarget Gate { get; } = new("the gate", name => !name.StartsWith("experts.", StringComparison.Ordinal) && !name.StartsWith("shared_expert", StringComparison.Ordinal));
+    /// <summary>Whether the experts stay as they are.</summary>
+    public bool ExpertsAreFrozen { get; private init; }
 
-    public static FitTarget Expert(int expert)
+    /// <summary>All of the mixture but the experts, the shared one included.</summary>
+    /// <param name="prefix">What the names of the mixture's parameters begin with.</param>
+    public static FitTarget Gate(string prefix) => new(
+        "the gate",
+        name => name.StartsWith(prefix, StringComparison.Ordinal)
+            && !name.StartsWith(prefix + "experts.", StringComparison.Ordinal) && !name.StartsWith(prefix + "shared_expert", StringComparison.Ordinal))
     {
-        string prefix = FormattableString.Invariant($"experts.{expert}.");
+        ExpertsAreFrozen = true,
+    };
+
+    /// <inheritdoc cref="Gate"/>
+    public static FitTarget Expert(int expert, string prefix)
+    {
+        prefix = FormattableString.Invariant($"{prefix}experts.{expert}.");
         return new FitTarget(FormattableString.Invariant($"expert {expert}"), name => name.StartsWith(prefix, StringComparison.Ordinal), new OneExpertRouter(expert)) { GrownExpert = expert };
     }
 

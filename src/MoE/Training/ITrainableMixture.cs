@@ -1,3 +1,4 @@
+using System;
 using System.ComponentModel;
 using MoE.Experts;
 
@@ -15,6 +16,13 @@ public interface ITrainableMixture : IMixtureKernels
 
     /// <summary>The gradient of the router's layer: overwritten from rows x InputStride and rows x LogitStride. Does nothing where there is none.</summary>
     void GateGradient(ref float inputs, ref float logitGradients, int rows, ref float gradients);
+
+    /// <summary>
+    /// The gradient of what the router's layer read: rows x LogitStride -> rows x InputStride, overwritten. Only where
+    /// <see cref="MixtureTraining.CarriesInputGradients"/> says so.
+    /// </summary>
+    void GateInputGradient(ref float logitGradients, ref float inputGradients, int rows, ref float scratch) =>
+        throw new NotSupportedException("The compiler wrote no way back to this mixture's inputs.");
 
     /// <summary>One expert forward, keeping in <paramref name="saved"/> (rows x SavedStride) what its way back needs.</summary>
     void Forward(int expert, ref float inputs, ref float outputs, int rows, ref float saved, ExpertPass pass);

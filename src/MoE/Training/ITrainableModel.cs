@@ -14,6 +14,9 @@ public interface ITrainableModel
     /// <summary>Columns of an output row: the floats of a target row, or the number of classes.</summary>
     int TargetSize { get; }
 
+    /// <summary>Whether a row's output may depend on other rows of the call.</summary>
+    bool RowsSeeEachOther => false;
+
     /// <summary>The weights; trained in place.</summary>
     ParameterBuffer Parameters { get; }
 

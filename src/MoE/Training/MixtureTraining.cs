@@ -5,7 +5,7 @@ namespace MoE.Training;
 /// <summary>What the compiler knows of a model's training.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class MixtureTraining(
-    LoadBalance loadBalance, double loadBalanceWeight, int savedStride, int backwardStride, int backwardFloats, double routerZLossWeight = 0, double expertDropout = 0)
+    LoadBalance loadBalance, double loadBalanceWeight, int savedStride, int backwardStride, int backwardFloats, double routerZLossWeight = 0, double expertDropout = 0, bool carriesInputGradients = false)
 {
     /// <summary>The formula of the balance loss.</summary>
     public LoadBalance LoadBalance { get; } = loadBalance;
@@ -18,6 +18,9 @@ public sealed class MixtureTraining(
 
     /// <summary>The probability that an expert is out for a step.</summary>
     public double ExpertDropout { get; } = expertDropout;
+
+    /// <summary>Whether the way back goes on to what the mixture read: so it is inside a block.</summary>
+    public bool CarriesInputGradients { get; } = carriesInputGradients;
 
     /// <summary>Floats that the way back needs of each row of an expert.</summary>
     public int SavedStride { get; } = savedStride;

@@ -11,8 +11,7 @@ internal static class OutputBlocks
     public static void Measure(ITrainableModel model, in TrainingSet set, ReadOnlySpan<int> rows, int length, int threads, params ReadOnlySpan<IOutputMeter> meters)
     {
         // Rows that see each other are predicted in one go.
-        bool seeEachOther = model is IMixtureModel { Mixture.Shape.RowsSeeEachOther: true };
-        int blockRows = !seeEachOther ? BlockRows : length == 0 ? rows.Length : length;
+        int blockRows = !model.RowsSeeEachOther ? BlockRows : length == 0 ? rows.Length : length;
         int capacity = Math.Min(blockRows, rows.Length);
         float[] inputs = new float[capacity * model.InputSize];
         float[] outputs = new float[capacity * model.TargetSize];

@@ -57,7 +57,7 @@ internal sealed unsafe class SlotBatch
         }
         for (int row = 0; _shape.HasSharedExpert && row < Rows; row++)
             Combine.Add(ref At(_layout.SharedOutputs + ((nint)row * _shape.OutputStride)), ref _mixing.Output(row), _shape.Outputs);
-        double task = BatchLoss.Take(set, rows, _shape, _step.Labels, ref _mixing.Output(0), new Span<double>(_origin + _layout.RowLosses, Rows));
+        double task = BatchLoss.Take(set, rows, _step.Labels, ref _mixing.Output(0), _shape.Outputs, _shape.OutputStride, new Span<double>(_origin + _layout.RowLosses, Rows));
         for (int row = 0; _shape.MixesProbabilities && row < Rows; row++)
             LogProbabilities.Backward(ref At(_layout.Mixed + ((nint)row * _shape.OutputStride)), ref _mixing.Output(row), _shape.Outputs);
         for (int sequence = 0; sequence < _layout.Mixing.Sequences; sequence++)

@@ -42,7 +42,7 @@ public static class Trainer
     public static FitReport FitExpert(IMixtureModel model, int expert, in TrainingSet set, FitOptions? options = null)
     {
         RowSpans.DemandExpert(expert, model.Mixture.Shape.Experts);
-        return Fit(model, FitTarget.Expert(expert), set, options);
+        return Fit(model, FitTarget.Expert(expert, model.MixturePrefix), set, options);
     }
 
     /// <summary>Trains the router, to targets or to experts' losses; the experts stay as they are.</summary>
@@ -50,9 +50,10 @@ public static class Trainer
     /// <exception cref="InvalidOperationException">The router has nothing to train.</exception>
     public static FitReport FitGate(IMixtureModel model, in TrainingSet set, FitOptions? options = null)
     {
-        if (FitTarget.Gate.Ranges(model.Parameters.Layout).Length == 0)
+        FitTarget gate = FitTarget.Gate(model.MixturePrefix);
+        if (gate.Ranges(model.Parameters.Layout).Length == 0)
             throw new InvalidOperationException($"{model.GetType().Name}'s gating has no parameters to train; train the experts with Fit.");
-        return Fit(model, FitTarget.Gate, set, options);
+        return Fit(model, gate, set, options);
     }
 
     /// <summary>Loss and gradients over all rows of a set at once, with nothing random: without dropout and jitter, and with noise only where the set has it.</summary>

@@ -28,4 +28,7 @@ public readonly record struct TrainingStep(int Threads, ulong Seed, bool Trainin
 
     /// <summary>Rows of a sequence, for a model whose rows see each other; 0: the batch is one.</summary>
     public int SequenceLength { get; init; }
+
+    /// <summary>Which steps of a sequence the task loss is taken on.</summary>
+    public LossOn LossOn { get; init; }
 }

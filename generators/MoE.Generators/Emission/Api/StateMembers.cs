@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using MoE.Generators.Planning;
 using MoE.Specification;
 
 namespace MoE.Generators.Emission.Api;
@@ -10,13 +11,15 @@ internal static class StateMembers
     {
         string name = spec.Declaration.Name;
         string layout = $"global::MoE.Generated.{GeneratedFile.ClassName(spec.Declaration, "File")}.Layout";
-        string mixture = $"global::MoE.Generated.{GeneratedFile.ClassName(spec.Declaration, "Mixture")}";
+        string mixture = $"global::MoE.Generated.{GeneratedFile.ClassName(spec.Declaration, spec.ResidualBlock is null ? "Mixture" : "Mixture" + ResidualPlanner.Scope)}";
         yield return Member.Hidden("private readonly global::MoE.Persistence.ParameterBuffer _parameters;", "");
         yield return Member.Hidden($"private readonly {mixture} _mixture;", "");
+        if (spec.ResidualBlock is not null)
+            yield return Member.Hidden("private readonly global::MoE.Blocks.ResidualBlock _block;", "");
         string required = spec.Declaration.HasRequiredMembers ? "[global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]\n" : "";
         yield return Member.Hidden(
             $"{required}private {name}(global::MoE.Persistence.ParameterBuffer parameters)",
-            spec.HoldsState ? "(_parameters, _mixture) = (parameters, new(parameters));\nparameters.Restore(_mixture.States(\"\"));" : "=> (_parameters, _mixture) = (parameters, new(parameters));");
+            Constructor(spec));
         yield return new Member(
             Member.Inherited,
             "public static global::System.Collections.Immutable.ImmutableArray<global::MoE.TensorInfo> Parameters",
@@ -37,5 +40,17 @@ internal static class StateMembers
             Member.Inherited,
             "public void SetParameter(string name, global::System.ReadOnlySpan<float> values)",
             "=> _parameters.Set(name, values);");
+    }
+
+    private static string Constructor(ModelSpec spec)
+    {
+        string restore = spec.HoldsState ? "\nparameters.Restore(_mixture.States(\"\"));" : "";
+        if (spec.ResidualBlock is null)
+            return spec.HoldsState ? "(_parameters, _mixture) = (parameters, new(parameters));" + restore : "=> (_parameters, _mixture) = (parameters, new(parameters));";
+        string residual = $"global::MoE.Generated.{GeneratedFile.ClassName(spec.Declaration, "Residual")}";
+        return $"""
+            (_parameters, _mixture) = (parameters, new(parameters, {residual}.Norm.Floats));
+            _block = new(_mixture, {residual}.Norm, parameters);{restore}
+            """;
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using MoE.Generators.Planning;
 using MoE.Specification;
 
 namespace MoE.Generators.Emission.Api;
@@ -78,16 +79,22 @@ internal static class TrainingMembers
                 $"=> global::MoE.Training.Evaluator.Evaluate(this, {set}, length);");
         }
 
-        foreach (Member member in Kernels())
+        foreach (Member member in Kernels(spec))
             yield return member;
     }
 
-    private static IEnumerable<Member> Kernels()
+    private static IEnumerable<Member> Kernels(ModelSpec spec)
     {
         const string Model = "global::MoE.Training.ITrainableModel.";
         yield return Member.Hidden($"int {Model}InputSize", "=> InputSize;");
         yield return Member.Hidden($"int {Model}TargetSize", "=> OutputSize;");
         yield return Member.Hidden($"global::MoE.Persistence.ParameterBuffer {Model}Parameters", "=> _parameters;");
         yield return Member.Hidden("global::MoE.Training.ITrainableMixture global::MoE.Training.IMixtureModel.Mixture", "=> _mixture;");
+        if (spec.ResidualBlock is null)
+            yield break;
+        yield return Member.Hidden("string global::MoE.Training.IMixtureModel.MixturePrefix", $"=> {Literal.Of(ResidualPlan.MixturePrefix)};");
+        yield return Member.Hidden(
+            $"global::MoE.LossReport {Model}ComputeGradients(in global::MoE.Training.TrainingSet trainingSet, global::System.ReadOnlySpan<int> rows, global::MoE.Persistence.ParameterBuffer gradients, in global::MoE.Training.TrainingStep trainingStep)",
+            "=> global::MoE.Blocks.ResidualTrainer.ComputeGradients(_block, _mixture, trainingSet, rows, _parameters, gradients, trainingStep);");
     }
 }

@@ -10,6 +10,7 @@ internal static class BlockEmitters
 {
     private static readonly Dictionary<Type, Action<SourceWriter, ModelPlan, BlockPlan>> s_emitters = new()
     {
+        [typeof(ResidualPlan)] = (writer, model, block) => ResidualEmitter.Emit(writer, model, (ResidualPlan)block),
         [typeof(MixturePlan)] = (writer, model, block) => EmitMixture(writer, model, (MixturePlan)block),
     };
 

@@ -18,6 +18,8 @@ internal static class MixtureTrainingEmitter
             writer.Line("public MixtureTraining Training => s_training;");
             writer.Line();
             EmitGate(writer, mixture.Gate, kernels);
+            if (mixture.CarriesInputGradients && mixture.Gate.Layer is { } layer)
+                EmitGateInputs(writer, layer, kernels);
             writer.Line();
             writer.Summary("One expert, keeping what its way back needs.");
             using (writer.Block($"public void Forward(int expert, ref float x, {ExpertEmitter.ForwardParameters})"))
@@ -48,7 +50,8 @@ internal static class MixtureTrainingEmitter
         writer.Line($"backwardStride: {mixture.BackwardStride},");
         writer.Line($"backwardFloats: {mixture.TransposedFloats}"
             + (training.RouterZLossWeight > 0 ? $",\nrouterZLossWeight: {Literal.OfDouble(training.RouterZLossWeight)}" : "")
-            + (training.ExpertDropout > 0 ? $",\nexpertDropout: {Literal.OfDouble(training.ExpertDropout)}" : "") + ");");
+            + (training.ExpertDropout > 0 ? $",\nexpertDropout: {Literal.OfDouble(training.ExpertDropout)}" : "")
+            + (mixture.CarriesInputGradients ? ",\ncarriesInputGradients: true" : "") + ");");
     }
 
     private static void EmitGate(SourceWriter writer, GatePlan gate, string kernels)
@@ -57,5 +60,13 @@ internal static class MixtureTrainingEmitter
         using IDisposable method = writer.Block("public void GateGradient(ref float inputs, ref float logitGradients, int rows, ref float gradients)");
         if (gate.Layer is not null)
             GateLayerEmitters.Of(gate.Layer).Backward(writer, gate.Layer, kernels);
+    }
+
+    private static void EmitGateInputs(SourceWriter writer, GateLayerPlan layer, string kernels)
+    {
+        writer.Line();
+        writer.Summary("The gradient of what the router's layer read.");
+        using IDisposable method = writer.Block("public void GateInputGradient(ref float logitGradients, ref float inputGradients, int rows, ref float scratch)");
+        GateLayerEmitters.Of(layer).BackwardInputs(writer, layer, kernels);
     }
 }

@@ -21,6 +21,9 @@ internal abstract class GateLayerEmitter
 
     /// <summary>From <c>logitGradients</c> to the gradients of its parameters, the first of which is <c>gradients</c>.</summary>
     public abstract void Backward(SourceWriter writer, GateLayerPlan layer, string kernels);
+
+    /// <summary>From <c>logitGradients</c> on to <c>inputGradients</c>.</summary>
+    public abstract void BackwardInputs(SourceWriter writer, GateLayerPlan layer, string kernels);
 }
 
 /// <inheritdoc cref="GateLayerEmitter"/>
@@ -37,6 +40,8 @@ internal abstract class GateLayerEmitter<TLayer> : GateLayerEmitter
 
     public sealed override void Backward(SourceWriter writer, GateLayerPlan layer, string kernels) => Backward(writer, (TLayer)layer, kernels);
 
+    public sealed override void BackwardInputs(SourceWriter writer, GateLayerPlan layer, string kernels) => BackwardInputs(writer, (TLayer)layer, kernels);
+
     protected virtual void Fields(SourceWriter writer, TLayer layer)
     {
     }
@@ -46,4 +51,6 @@ internal abstract class GateLayerEmitter<TLayer> : GateLayerEmitter
     protected abstract void Forward(SourceWriter writer, TLayer layer, string kernels);
 
     protected abstract void Backward(SourceWriter writer, TLayer layer, string kernels);
+
+    protected abstract void BackwardInputs(SourceWriter writer, TLayer layer, string kernels);
 }

@@ -13,4 +13,7 @@ internal sealed class LinearGateLayerEmitter : GateLayerEmitter<LinearGateLayer>
 
     protected override void Backward(SourceWriter writer, LinearGateLayer layer, string kernels) =>
         writer.Line($"LinearLayer.Backward({kernels}.{layer.Linear.Name}Shape, ref inputs, ref logitGradients, ref logitGradients, ref gradients, rows);");
+
+    protected override void BackwardInputs(SourceWriter writer, LinearGateLayer layer, string kernels) =>
+        writer.Line($"LinearLayer.BackwardInputs({kernels}.{layer.Linear.Name}Shape, {kernels}.{layer.Back!.Name}Shape, ref Parameters, ref scratch, ref logitGradients, ref inputGradients, rows);");
 }

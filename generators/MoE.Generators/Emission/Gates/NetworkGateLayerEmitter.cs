@@ -24,4 +24,8 @@ internal sealed class NetworkGateLayerEmitter : GateLayerEmitter<NetworkGateLaye
         if (layer.IsTrained)
             writer.Line($"GatingNetworkRows.Backward(s_network, s_shape, ref Parameters, {layer.Parameters}, ref inputs, ref logitGradients, rows, ref gradients);");
     }
+
+    /// <summary>Nothing: a model whose blocks carry gradients through a user's network is refused.</summary>
+    protected override void BackwardInputs(SourceWriter writer, NetworkGateLayer layer, string kernels) =>
+        writer.Line("throw new NotSupportedException(\"A network of your own carries no gradient on to its inputs.\");");
 }

@@ -26,7 +26,7 @@ internal static class RouterArguments
     public static string Decimal(decimal value) => value.ToString(CultureInfo.InvariantCulture) + "m";
 
     private static string Noise(NoisePlan noise, string kernels) =>
-        $"new RouterNoise(GateNoise.{noise.Kind}, {kernels}.{noise.Layer.Name}Shape, {noise.Offset})";
+        $"new RouterNoise(GateNoise.{noise.Kind}, {kernels}.{noise.Layer.Name}Shape, {noise.Offset}{(noise.Back is null ? "" : $", {kernels}.{noise.Back.Name}Shape")})";
 
     private static string Groups(GroupPlan plan) =>
         $"new GroupedTopK({plan.Experts}, groups: {plan.Groups.Count}, keptGroups: {plan.Groups.Kept}, scoreOfTwo: {Literal.Of(plan.ScoreOfTwo)})";

@@ -16,6 +16,7 @@ internal static class OpEmitters
         new LayerNormOpEmitter(),
         new DropoutOpEmitter(),
         new SigmoidScaleOpEmitter(),
+        new ShareInputOpEmitter(),
         new SoftmaxOpEmitter(),
         new ForestOpEmitter(),
         new CustomOpEmitter(),

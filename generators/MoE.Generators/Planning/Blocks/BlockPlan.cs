@@ -18,6 +18,9 @@ internal abstract record BlockPlan(string Summary, BufferPlan Input, BufferPlan 
     /// <summary>The same in groups that can be said in few words.</summary>
     public virtual IEnumerable<TensorGroup> TensorGroups => [new TensorGroup(0, 1, 0, Tensors)];
 
+    /// <summary>The sets of tensors that groups name.</summary>
+    public virtual IEnumerable<TensorSet> TensorSets => [];
+
     /// <summary>The room that they take, padding included.</summary>
     public abstract int Floats { get; }
 

@@ -34,6 +34,9 @@ internal sealed record MixturePlan(
     int ExpertRows)
     : BlockPlan(Summary, Input, Output)
 {
+    /// <summary>Whether its way back goes on to what it read.</summary>
+    public bool CarriesInputGradients { get; init; }
+
     /// <summary>How comments call it.</summary>
     /// <param name="model">The model.</param>
     public string Title(string model) => Scope.Length == 0 ? model : "a mixture inside " + model;
@@ -62,7 +65,7 @@ internal sealed record MixturePlan(
     public override IEnumerable<LinearPlan> TrainingLinears => Gate.TrainingLayers.Concat(Transposed);
 
     /// <summary>The layers that carry gradients back.</summary>
-    private IEnumerable<LinearPlan> Transposed => Shapes.SelectMany(shape => shape.TrainingLinears);
+    private IEnumerable<LinearPlan> Transposed => (Gate.Layer?.BackwardLinears ?? []).Concat(Shapes.SelectMany(shape => shape.TrainingLinears));
 
     public override bool RowsSeeEachOther => Gate.RowsSeeEachOther || Capacity is { Always: true } || Shapes.Any(shape => shape.RowsSeeEachOther);
 

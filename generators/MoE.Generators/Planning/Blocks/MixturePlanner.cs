@@ -18,12 +18,15 @@ internal static class MixturePlanner
     private const int LargeBlockRows = 1024;
 
     /// <param name="scope">What tells the mixture from others of the model; empty for the outermost.</param>
-    public static MixturePlan Plan(ModelSpec spec, BufferPlan input, BufferPlan output, string scope = "")
+    /// <param name="isInside">Whether it stands inside a block that carries gradients on to what it read.</param>
+    public static MixturePlan Plan(ModelSpec spec, BufferPlan input, BufferPlan output, string scope = "", bool isInside = false)
     {
         EquatableArray<ExpertSpec> declared = spec.Experts;
         int count = declared.Sum(expert => expert.Count);
         int topK = spec.Router.ExpertsOfRow(spec.TopK, count);
-        GatePlan gate = GatePlanners.Plan(spec.Router, new GateSite(input, output, count, topK, spec.Training is not null));
+        bool carriesInputGradients = isInside && spec.Training is not null;
+        GatePlan gate = GatePlanners.Plan(spec.Router, new GateSite(input, output, count, topK, spec.Training is not null) { NeedsInputGradient = carriesInputGradients });
+        bool needsInputGradients = carriesInputGradients || gate.NeedsInputGradients;
 
         // Where probabilities are mixed, those who say logits say them to a softmax.
         BufferPlan logits = BufferPlan.Of("logits", output.Width);
@@ -39,7 +42,7 @@ internal static class MixturePlanner
             {
                 bool saysLogits = spec.MixesProbabilities && !shape.GivesProbabilities;
                 string name = isOneShape ? "Expert" : Unique(shape.ShapeName, shapes.Values);
-                plan = ExpertPlanners.Plan(shape, new ExpertSite(name, scope, input, saysLogits ? logits : output, gate.NeedsInputGradients) { IsClassifier = spec.Classifier is not null, IsTrained = spec.Training is not null });
+                plan = ExpertPlanners.Plan(shape, new ExpertSite(name, scope, input, saysLogits ? logits : output, needsInputGradients) { IsClassifier = spec.Classifier is not null, IsTrained = spec.Training is not null });
                 shapes.Add(shape, plan = saysLogits ? plan.Then(new SoftmaxOp(logits, output)) : plan);
             }
             ranges.Add(new ExpertRange(first, expert.Count, offset, plan, expert.Name));
@@ -47,7 +50,7 @@ internal static class MixturePlanner
             offset = checked(offset + (expert.Count * plan.Floats));
         }
 
-        ExpertRange? shared = spec.SharedExpert is { } declaredShared ? SharedExpertPlanner.Plan(declaredShared, input, output, count, offset) : null;
+        ExpertRange? shared = spec.SharedExpert is { } declaredShared ? SharedExpertPlanner.Plan(declaredShared, input, output, count, offset, carriesInputGradients) : null;
         ExpertPlan[] allShapes = shared is null ? [.. shapes.Values] : [.. shapes.Values, shared.Expert];
         bool isSmall = allShapes.All(shape => shape.Floats <= SmallExpertFloats);
         // What sees its rows together gets all of a call's.
@@ -67,7 +70,10 @@ internal static class MixturePlanner
             shared,
             checked(offset + (shared?.Expert.Floats ?? 0)),
             isSmall ? SmallBlockRows : LargeBlockRows,
-            expertRows);
+            expertRows)
+        {
+            CarriesInputGradients = carriesInputGradients,
+        };
     }
 
     private static string Unique(string name, IEnumerable<ExpertPlan> taken)

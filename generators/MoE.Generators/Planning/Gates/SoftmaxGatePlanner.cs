@@ -9,7 +9,7 @@ internal static class SoftmaxGatePlanner
     public static GatePlan Plan(SoftmaxGatingSpec spec, GateSite site)
     {
         LogitLayer logits = LogitLayer.Plan(site, spec.Bias, spec.Temperature.Value, spec.LearnTemperature);
-        NoisePlan? noise = spec.HasNoise ? new NoisePlan(spec.Noise, logits.Linear.Renamed("GateNoise", "noise"), logits.Floats) : null;
+        NoisePlan? noise = spec.HasNoise ? Noise(spec.Noise, logits, site) : null;
         bool overAll = IsOverAll(spec.Weighting, site.TopK);
         List<(string Name, object Value)> arguments = [("experts", site.Experts), ("topK", site.TopK), ("overAll", overAll), .. logits.RouterArguments];
         if (spec.Jitter.Value > 0)
@@ -27,12 +27,18 @@ internal static class SoftmaxGatePlanner
             checked(logits.Floats + (noise?.Layer.Floats ?? 0)),
             new RouterPlan("SoftmaxRouter", [.. arguments]))
         {
-            TrainingLayers = noise is not null && site.IsTrained ? [noise.Layer] : [],
+            TrainingLayers = noise is not null && site.IsTrained ? noise.Layers : [],
         };
     }
 
     /// <summary>Whether the weights are a softmax over all experts: also where one over the chosen would always be 1.</summary>
     public static bool IsOverAll(GateWeighting weighting, int topK) => weighting == GateWeighting.OverAll || (weighting == GateWeighting.Auto && topK == 1);
+
+    private static NoisePlan Noise(GateNoise kind, LogitLayer logits, GateSite site)
+    {
+        LinearPlan layer = logits.Linear.Renamed("GateNoise", "noise");
+        return new NoisePlan(kind, layer, logits.Floats, LogitLayer.Turned(layer, site));
+    }
 
     private static IEnumerable<TensorPlan> Tensors(NoisePlan? noise)
     {

@@ -10,6 +10,9 @@ internal abstract record GateLayerPlan(string Summary, int LogitStride)
     /// <summary>The linear layers that it runs.</summary>
     public virtual IEnumerable<LinearPlan> Linears => [];
 
+    /// <summary>Those that carry gradients on to the row.</summary>
+    public virtual IEnumerable<LinearPlan> BackwardLinears => [];
+
     /// <summary>Multiply-adds for a row, as far as the compiler knows them.</summary>
     public virtual long MultiplyAdds => 0;
 }

@@ -1,0 +1,33 @@
+using MoE.Specification;
+
+namespace MoE.Generators.Emission.Api;
+
+/// <summary>What the members of a model call, by what its outermost block is.</summary>
+/// <param name="Predict">Statements, with <c>inputs</c>, <c>outputs</c>, <c>rows</c> and <c>workers</c>.</param>
+/// <param name="Sequences">The same with <c>length</c>.</param>
+/// <param name="Route">An expression.</param>
+/// <param name="PredictExpert">An expression.</param>
+/// <param name="Observe">The beginning of a call, up to the inputs.</param>
+internal sealed record RootCalls(string Predict, string Sequences, string Route, string PredictExpert, string Observe)
+{
+    private static readonly RootCalls s_mixture = new(
+        """
+        if (rows == 1 && !global::MoE.Experts.MixturePredictor.SpreadsRow(FlopsPerRow, TopK, workers))
+            _mixture.PredictRow(inputs, outputs);
+        else
+            global::MoE.Experts.MixturePredictor.Predict(_mixture, inputs, outputs, rows, workers);
+        """,
+        "global::MoE.Experts.MixturePredictor.PredictSequences(_mixture, inputs, outputs, rows, length, workers);",
+        "global::MoE.Routing.RowRouter.Route(_mixture, inputs, experts, weights)",
+        "global::MoE.Experts.MixturePredictor.PredictExpert(_mixture, expert, inputs, outputs)",
+        "global::MoE.Statistics.RowObserver.Observe(_mixture, ");
+
+    private static readonly RootCalls s_residual = new(
+        "_block.Predict(inputs, outputs, rows, rows > 1 || global::MoE.Experts.MixturePredictor.SpreadsRow(FlopsPerRow, TopK, workers) ? workers : 1);",
+        "_block.PredictSequences(inputs, outputs, rows, length, workers);",
+        "_block.Route(inputs, experts, weights)",
+        "_block.PredictExpert(expert, inputs, outputs)",
+        "_block.Observe(");
+
+    public static RootCalls Of(ModelSpec spec) => spec.ResidualBlock is null ? s_mixture : s_residual;
+}

@@ -1,0 +1,46 @@
+using System;
+using MoE.Experts;
+
+namespace MoE.Sequences;
+
+/// <summary>A call of several sequences: each is a part, unless there are too few of them; then each is run on all threads. Kept per thread, so that a call allocates nothing.</summary>
+internal sealed unsafe class SequencesCall : IParallelWork
+{
+    [ThreadStatic]
+    private static SequencesCall? t_current;
+
+    private IBackboneKernels? _model;
+    private float* _inputs;
+    private float* _outputs;
+    private int _length;
+    private int _threads;
+
+    public static void Run(IBackboneKernels model, ref float inputs, ref float outputs, int sequences, int length, int threads)
+    {
+        SequencesCall call = t_current ?? new SequencesCall();
+        t_current = null;
+        // The caller's memory may move.
+        fixed (float* pinnedInputs = &inputs, pinnedOutputs = &outputs)
+        {
+            (call._model, call._inputs, call._outputs, call._length) = (model, pinnedInputs, pinnedOutputs, length);
+            bool spreads = sequences >= threads;
+            call._threads = spreads ? 1 : threads;
+            try
+            {
+                ParallelWork.Run(call, sequences, spreads ? threads : 1);
+            }
+            finally
+            {
+                call._model = null;
+                t_current = call;
+            }
+        }
+    }
+
+    void IParallelWork.Run(int part, int worker)
+    {
+        BackboneShape shape = _model!.Shape;
+        nint first = (nint)part * _length;
+        BackbonePredictor.RunSequence(_model, ref *(_inputs + (first * shape.Inputs)), ref *(_outputs + (first * shape.Outputs)), _length, _threads);
+    }
+}
