@@ -11,8 +11,18 @@ namespace MoE.Layers;
 /// </summary>
 internal static class WeightGradient
 {
+    /// <summary>Parts that threads may share out: panels, or all dots.</summary>
+    public static int Parts(LinearShape shape) => Math.Max(1, shape.Panels);
+
     /// <summary>Overwrites the weights' part of <paramref name="gradient"/>; zeros for zero rows.</summary>
     public static void Run(LinearShape shape, ref float x, ref float dy, ref float gradient, int rows)
+    {
+        for (int part = 0; part < Parts(shape); part++)
+            RunPart(shape, ref x, ref dy, ref gradient, rows, part);
+    }
+
+    /// <summary>One of <see cref="Parts"/> of it.</summary>
+    public static void RunPart(LinearShape shape, ref float x, ref float dy, ref float gradient, int rows, int part)
     {
         ref float weights = ref Unsafe.Add(ref gradient, shape.PaddedOutputs);
         if (shape.IsDots)
@@ -20,13 +30,10 @@ internal static class WeightGradient
             Run(ref dy, shape.OutputStride, shape.Outputs, ref x, shape.InputStride, shape.PaddedInputs, ref weights, shape.PaddedInputs, rows);
             return;
         }
-        for (int panel = 0; panel < shape.Panels; panel++)
-        {
-            Run(
-                ref x, shape.InputStride, shape.Inputs,
-                ref Unsafe.Add(ref dy, panel * shape.PanelWidth), shape.OutputStride, shape.PanelWidth,
-                ref Unsafe.Add(ref weights, (nint)panel * shape.PanelFloats), shape.PanelWidth, rows);
-        }
+        Run(
+            ref x, shape.InputStride, shape.Inputs,
+            ref Unsafe.Add(ref dy, part * shape.PanelWidth), shape.OutputStride, shape.PanelWidth,
+            ref Unsafe.Add(ref weights, (nint)part * shape.PanelFloats), shape.PanelWidth, rows);
     }
 
     private static void Run(

@@ -71,6 +71,28 @@ public sealed class ModelLayout
         }
     }
 
+    /// <summary>Where tensors of some sort lie, in ascending order and as few runs of floats as possible; a run takes the padding behind its last tensor.</summary>
+    internal Range[] Runs(Func<TensorLayout, bool> isOne)
+    {
+        TensorLayout[] tensors = [.. Tensors];
+        Array.Sort(tensors, (left, right) => left.Placement.Offset.CompareTo(right.Placement.Offset));
+        List<Range> runs = [];
+        int start = -1;
+        foreach (TensorLayout tensor in tensors)
+        {
+            bool isIn = isOne(tensor);
+            if (isIn && start < 0)
+                start = tensor.Placement.Offset;
+            if (isIn || start < 0)
+                continue;
+            runs.Add(start..tensor.Placement.Offset);
+            start = -1;
+        }
+        if (start >= 0)
+            runs.Add(start..Floats);
+        return [.. runs];
+    }
+
     private void Check(TensorLayout tensor)
     {
         (TensorPlacement placement, int rank) = (tensor.Placement, tensor.Shape.Length);

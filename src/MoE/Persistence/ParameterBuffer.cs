@@ -59,7 +59,7 @@ public sealed class ParameterBuffer
             for (int first = 0; first < tensor.Elements; first += chunk.Length)
             {
                 Span<float> values = chunk[..Math.Min(chunk.Length, tensor.Elements - first)];
-                Fill(values, tensor.Initial, ref random);
+                InitialValues.Fill(values, first, tensor.Initial, ref random);
                 TensorPacking.Pack(tensor, first, values, Floats);
             }
         }
@@ -84,17 +84,5 @@ public sealed class ParameterBuffer
             ? tensor
             : throw new ArgumentException(
                 $"Tensor '{name}' has {tensor.Elements} elements ([{string.Join(", ", tensor.Shape)}], row-major); {came} came.");
-    }
-
-    private static void Fill(Span<float> values, InitialValue initial, ref Xoshiro256 random)
-    {
-        if (initial.FanIn == 0)
-        {
-            values.Fill(initial.Value);
-            return;
-        }
-        // Square root and division are exactly rounded everywhere; the 24 bits and the subtraction are exact.
-        float bound = (float)(1 / Math.Sqrt(initial.FanIn));
-        foreach (ref float value in values) value = ((random.Next() >> 40) * (1f / (1 << 23)) - 1f) * bound;
     }
 }

@@ -11,9 +11,10 @@ namespace MoE.Persistence;
 /// <param name="Placement">Where the elements lie.</param>
 /// <param name="Initial">What a fresh tensor holds.</param>
 /// <param name="Trained">Whether training changes it.</param>
+/// <param name="Decays">Whether weight decay draws it to zero.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed record TensorLayout(
-    string Name, ImmutableArray<int> Shape, TensorPlacement Placement, InitialValue Initial, bool Trained = true)
+    string Name, ImmutableArray<int> Shape, TensorPlacement Placement, InitialValue Initial, bool Trained = true, bool Decays = true)
 {
     /// <summary>The tensors of neighbouring experts of one shape.</summary>
     /// <param name="first">The first one's number.</param>

@@ -18,10 +18,11 @@ internal sealed class AdamWOptimizer : IParallelWork
     private readonly ParameterBuffer _parameters;
     private readonly FitOptions _options;
     private readonly LearningRates _rates;
-    private readonly List<Range> _parts = [];
+    private readonly List<(Range Floats, bool Decays)> _parts = [];
     private readonly List<Range> _frozen = [];
     private ParameterBuffer? _gradients;
     private AdamWStep _step;
+    private AdamWStep _stepWithoutDecay;
 
     /// <param name="parameters">The model's.</param>
     /// <param name="trained">Which of them change, in ascending order.</param>
@@ -39,8 +40,7 @@ internal sealed class AdamWOptimizer : IParallelWork
         {
             _frozen.Add(end..range.Start);
             end = range.End.Value;
-            for (int start = range.Start.Value; start < end; start += PartFloats)
-                _parts.Add(start..Math.Min(start + PartFloats, end));
+            Divide(range, parameters.Layout.Runs(tensor => !tensor.Decays));
         }
         _frozen.Add(end..parameters.Layout.Floats);
     }
@@ -62,13 +62,38 @@ internal sealed class AdamWOptimizer : IParallelWork
             gradients.Floats[range].Clear();
         if (_options.ClipNorm > 0) GradientClip.Clip(gradients.Floats, _options.ClipNorm);
         _gradients = gradients;
-        _step = new AdamWStep(_rates.Of(Steps), _options.WeightDecay, _options.Beta1, _options.Beta2, _options.Epsilon, Steps);
+        _step = StepOf(_options.WeightDecay);
+        _stepWithoutDecay = StepOf(0);
         ParallelWork.Run(this, _parts.Count, threads);
     }
 
     void IParallelWork.Run(int part, int worker)
     {
-        Range range = _parts[part];
-        AdamW.Step(_parameters.Floats[range], _gradients!.Floats[range], FirstMoment.Floats[range], SecondMoment.Floats[range], _step);
+        (Range range, bool decays) = _parts[part];
+        AdamW.Step(_parameters.Floats[range], _gradients!.Floats[range], FirstMoment.Floats[range], SecondMoment.Floats[range], decays ? _step : _stepWithoutDecay);
+    }
+
+    private AdamWStep StepOf(double weightDecay) => new(_rates.Of(Steps), weightDecay, _options.Beta1, _options.Beta2, _options.Epsilon, Steps);
+
+    // Tensors begin on cache lines, so every part does.
+    private void Divide(Range trained, Range[] undecayed)
+    {
+        int start = trained.Start.Value;
+        foreach (Range range in undecayed)
+        {
+            int first = Math.Max(range.Start.Value, start), end = Math.Min(range.End.Value, trained.End.Value);
+            if (first >= end)
+                continue;
+            Add(start, first, decays: true);
+            Add(first, end, decays: false);
+            start = end;
+        }
+        Add(start, trained.End.Value, decays: true);
+    }
+
+    private void Add(int start, int end, bool decays)
+    {
+        for (; start < end; start += PartFloats)
+            _parts.Add((start..Math.Min(start + PartFloats, end), decays));
     }
 }

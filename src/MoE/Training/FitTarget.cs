@@ -40,24 +40,5 @@ internal sealed record FitTarget(string Name, Func<string, bool> IsTrained, Rout
     }
 
     /// <summary>Where the tensors lie that change, as few runs of floats as possible.</summary>
-    public Range[] Ranges(ModelLayout layout)
-    {
-        TensorLayout[] tensors = [.. layout.Tensors];
-        Array.Sort(tensors, (left, right) => left.Placement.Offset.CompareTo(right.Placement.Offset));
-        List<Range> ranges = [];
-        int start = -1;
-        foreach (TensorLayout tensor in tensors)
-        {
-            bool isTrained = tensor.Trained && IsTrained(tensor.Name);
-            if (isTrained && start < 0)
-                start = tensor.Placement.Offset;
-            if (isTrained || start < 0)
-                continue;
-            ranges.Add(start..tensor.Placement.Offset);
-            start = -1;
-        }
-        if (start >= 0)
-            ranges.Add(start..layout.Floats);
-        return [.. ranges];
-    }
+    public Range[] Ranges(ModelLayout layout) => layout.Runs(tensor => tensor.Trained && IsTrained(tensor.Name));
 }
