@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
@@ -8,11 +9,14 @@ namespace MoE.Generators.Emission;
 /// <summary>A block as a picture: what happens to a row.</summary>
 internal static class Drawing
 {
-    public static IEnumerable<string> Of(BlockPlan block) => block is MixturePlan mixture
-        ? Mixture(mixture)
-        : block is ResidualPlan residual
-        ? Residual(residual)
-        : [$"row [{block.Input.Width}]", " |", $" +-- {block.Summary}", " |", $"row [{block.Output.Width}]"];
+    private static readonly Dictionary<Type, Func<BlockPlan, IEnumerable<string>>> s_drawings = new()
+    {
+        [typeof(MixturePlan)] = block => Mixture((MixturePlan)block),
+        [typeof(ResidualPlan)] = block => Residual((ResidualPlan)block),
+        [typeof(BackbonePlan)] = block => Backbone((BackbonePlan)block),
+    };
+
+    public static IEnumerable<string> Of(BlockPlan block) => s_drawings[block.GetType()](block);
 
     private static IEnumerable<string> Residual(ResidualPlan residual)
     {
@@ -24,6 +28,28 @@ internal static class Drawing
             yield return " |   " + line;
         yield return " |";
         yield return $"plus the row itself [{residual.Output.Width}]";
+    }
+
+    private static IEnumerable<string> Backbone(BackbonePlan backbone)
+    {
+        yield return $"row [{backbone.Input.Width}] of a sequence";
+        yield return " |";
+        if (backbone.InputLayer is { } input)
+            yield return $" +-- {input.Linear.Summary}";
+        yield return $" +-- {backbone.Layers} layers, each x + {backbone.Mixer.Prefix.TrimEnd('.')}({backbone.Norm.Kind}(x)), then x + f({backbone.Norm.Kind}(x))";
+        yield return $" |   {backbone.Mixer.Summary}";
+        if (backbone.Dense is { } dense)
+            yield return $" |   f: {dense.Summary}; in every {backbone.MixtureEvery}. layer a mixture";
+        else
+            yield return " |   f: a mixture";
+        foreach (string line in Of(backbone.Mixture))
+            yield return " |   " + line;
+        if (backbone.HasFinalNorm)
+            yield return $" +-- {backbone.Norm.Kind}";
+        if (backbone.Head is { } head)
+            yield return $" +-- {head.Linear.Summary}";
+        yield return " |";
+        yield return $"row [{backbone.Output.Width}]";
     }
 
     private static IEnumerable<string> Mixture(MixturePlan mixture)

@@ -32,7 +32,7 @@ internal static class GeneratedFile
     public static IDisposable Open(SourceWriter writer) => Open(
         writer,
         [
-            "MoE.Blocks", "MoE.Experts", "MoE.Layers", "MoE.Numerics", "MoE.Persistence", "MoE.Routing", "MoE.Training",
+            "MoE.Blocks", "MoE.Experts", "MoE.Layers", "MoE.Numerics", "MoE.Persistence", "MoE.Routing", "MoE.Sequences", "MoE.Training",
             "System", "System.Runtime.CompilerServices", "System.Runtime.InteropServices",
         ]);
 

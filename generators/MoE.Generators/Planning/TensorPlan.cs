@@ -9,8 +9,14 @@ internal sealed record TensorPlan(string Name, int[] Shape, Placement Placement,
 {
     public StorageFormat Storage { get; init; } = StorageFormat.Float32;
 
+    /// <summary>How else it starts, as the runtime's InitialValue says it; null: by fan-in or as a constant.</summary>
+    public string? Initial { get; init; }
+
     /// <summary>Whether training changes it by its gradient.</summary>
     public bool IsTrained { get; init; } = true;
+
+    /// <summary>Whether weight decay draws it to zero.</summary>
+    public bool Decays { get; init; } = true;
 
     public long Bytes => checked(Elements * Storage.Bytes);
 

@@ -1,5 +1,6 @@
 using System;
 using System.Buffers.Binary;
+using System.ComponentModel;
 using System.IO;
 using System.Runtime.InteropServices;
 using System.Text;
@@ -8,7 +9,8 @@ using MoE.Persistence;
 namespace MoE.Sequences;
 
 /// <summary>A state in a stream: eight letters, the checksum of the rest, the model's declaration, position and capacity, the floats.</summary>
-internal static class SequenceStateFile
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class SequenceStateFile
 {
     private const int ChunkBytes = 64 * 1024;
 
@@ -17,7 +19,7 @@ internal static class SequenceStateFile
 
     private static ReadOnlySpan<byte> Magic => "MOESTATE"u8;
 
-    public static void Write(SequenceState state, Stream stream)
+    internal static void Write(SequenceState state, Stream stream)
     {
         ArgumentNullException.ThrowIfNull(stream);
         byte[] declaration = Encoding.UTF8.GetBytes(state.Shape.Model);

@@ -59,6 +59,7 @@ internal static class ClassEmitter
 
     private static IEnumerable<Member> Members(ModelSpec spec) =>
         StateMembers.Of(spec).Concat(PersistenceMembers.Of(spec)).Concat(InferenceMembers.Of(spec)).Concat(ExpertMembers.Of(spec))
+            .Concat(spec.Backbone is null ? [] : SequenceMembers.Of(spec))
             .Concat(spec.Classifier is null ? [] : ClassifierMembers.Of(spec))
             .Concat(spec.Training is null ? [] : TrainingMembers.Of(spec));
 
@@ -76,7 +77,7 @@ internal static class ClassEmitter
     {
         yield return $"global::MoE.IMixtureOfExperts<{spec.Declaration.Name}>";
         if (plan is not null && spec.Training is not null)
-            yield return "global::MoE.Training.IMixtureModel";
+            yield return spec.Backbone is null ? "global::MoE.Training.IMixtureModel" : "global::MoE.Training.ITrainableModel";
     }
 
     private static Member Throwing(Member member, DeclarationSpec declaration) => member with

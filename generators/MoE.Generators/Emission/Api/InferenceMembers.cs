@@ -35,7 +35,7 @@ internal static class InferenceMembers
             $"=> {calls.PredictExpert};");
         foreach (Member member in Observe(spec, calls.Observe))
             yield return member;
-        if (spec.Router.RowsSeeEachOther)
+        if (spec.RowsSeeEachOther)
         {
             yield return new Member(
                 "<summary>Predicts sequences of equal length, one after the other: rows of one do not see those of another.</summary>\n<param name=\"inputs\">[rows x InputSize].</param>\n<param name=\"length\">Rows of a sequence, at least 1.</param>\n<param name=\"outputs\">Receives [rows x OutputSize].</param>\n<param name=\"threads\">At most so many; 0: one for each core.</param>\n<exception cref=\"global::System.ArgumentException\">A span has the wrong length, they overlap, or the rows are no whole sequences; nothing is written.</exception>",

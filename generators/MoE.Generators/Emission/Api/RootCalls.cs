@@ -29,5 +29,16 @@ internal sealed record RootCalls(string Predict, string Sequences, string Route,
         "_block.PredictExpert(expert, inputs, outputs)",
         "_block.Observe(");
 
-    public static RootCalls Of(ModelSpec spec) => spec.ResidualBlock is null ? s_mixture : s_residual;
+    public static RootCalls Of(ModelSpec spec) =>
+        spec.Backbone is { } backbone ? Backbone(backbone.MixtureEvery - 1)
+        : spec.ResidualBlock is not null ? s_residual
+        : s_mixture;
+
+    // A backbone's own routes are those of its first mixture.
+    private static RootCalls Backbone(int firstMixture) => new(
+        "global::MoE.Sequences.BackbonePredictor.Predict(_backbone, inputs, outputs, rows, length: rows, workers);",
+        "global::MoE.Sequences.BackbonePredictor.Predict(_backbone, inputs, outputs, rows, length, workers);",
+        $"global::MoE.Sequences.BackbonePredictor.Route(_backbone, {Literal.Of(firstMixture)}, inputs, experts, weights)",
+        "global::MoE.Sequences.BackbonePredictor.PredictExpert(_backbone, expert, inputs, outputs)",
+        $"global::MoE.Sequences.BackbonePredictor.Observe(_backbone, {Literal.Of(firstMixture)}, ");
 }

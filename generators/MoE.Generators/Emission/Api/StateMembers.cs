@@ -10,12 +10,10 @@ internal static class StateMembers
     public static IEnumerable<Member> Of(ModelSpec spec)
     {
         string name = spec.Declaration.Name;
-        string layout = $"global::MoE.Generated.{GeneratedFile.ClassName(spec.Declaration, "File")}.Layout";
-        string mixture = $"global::MoE.Generated.{GeneratedFile.ClassName(spec.Declaration, spec.ResidualBlock is null ? "Mixture" : "Mixture" + ResidualPlanner.Scope)}";
+        string layout = Generated(spec, "File") + ".Layout";
         yield return Member.Hidden("private readonly global::MoE.Persistence.ParameterBuffer _parameters;", "");
-        yield return Member.Hidden($"private readonly {mixture} _mixture;", "");
-        if (spec.ResidualBlock is not null)
-            yield return Member.Hidden("private readonly global::MoE.Blocks.ResidualBlock _block;", "");
+        foreach (Member field in Blocks(spec))
+            yield return field;
         string required = spec.Declaration.HasRequiredMembers ? "[global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]\n" : "";
         yield return Member.Hidden(
             $"{required}private {name}(global::MoE.Persistence.ParameterBuffer parameters)",
@@ -42,15 +40,28 @@ internal static class StateMembers
             "=> _parameters.Set(name, values);");
     }
 
+    private static IEnumerable<Member> Blocks(ModelSpec spec)
+    {
+        if (spec.Backbone is not null)
+        {
+            yield return Member.Hidden($"private readonly {Generated(spec, "Backbone")} _backbone;", "");
+            yield break;
+        }
+        yield return Member.Hidden($"private readonly {Generated(spec, spec.ResidualBlock is null ? "Mixture" : "Mixture" + ResidualPlanner.Scope)} _mixture;", "");
+        if (spec.ResidualBlock is not null)
+            yield return Member.Hidden("private readonly global::MoE.Blocks.ResidualBlock _block;", "");
+    }
+
     private static string Constructor(ModelSpec spec)
     {
-        string restore = spec.HoldsState ? "\nparameters.Restore(_mixture.States(\"\"));" : "";
+        if (spec.Backbone is not null)
+            return "=> (_parameters, _backbone) = (parameters, new(parameters));";
         if (spec.ResidualBlock is null)
-            return spec.HoldsState ? "(_parameters, _mixture) = (parameters, new(parameters));" + restore : "=> (_parameters, _mixture) = (parameters, new(parameters));";
-        string residual = $"global::MoE.Generated.{GeneratedFile.ClassName(spec.Declaration, "Residual")}";
-        return $"""
-            (_parameters, _mixture) = (parameters, new(parameters, {residual}.Norm.Floats));
-            _block = new(_mixture, {residual}.Norm, parameters);{restore}
-            """;
+            return spec.HoldsState ? "(_parameters, _mixture) = (parameters, new(parameters));\nparameters.Restore(_mixture.States(\"\"));" : "=> (_parameters, _mixture) = (parameters, new(parameters));";
+        string norm = Generated(spec, "Residual") + ".Norm";
+        string restore = spec.HoldsState ? $"\nparameters.Restore(_mixture.States({Literal.Of(ResidualPlan.MixturePrefix)}));" : "";
+        return $"(_parameters, _mixture) = (parameters, new(parameters, {norm}.Floats));\n_block = new(_mixture, {norm}, parameters);{restore}";
     }
+
+    private static string Generated(ModelSpec spec, string suffix) => "global::MoE.Generated." + GeneratedFile.ClassName(spec.Declaration, suffix);
 }

@@ -10,6 +10,7 @@ internal static class BlockEmitters
 {
     private static readonly Dictionary<Type, Action<SourceWriter, ModelPlan, BlockPlan>> s_emitters = new()
     {
+        [typeof(BackbonePlan)] = (writer, model, block) => BackboneEmitter.Emit(writer, model, (BackbonePlan)block),
         [typeof(ResidualPlan)] = (writer, model, block) => ResidualEmitter.Emit(writer, model, (ResidualPlan)block),
         [typeof(MixturePlan)] = (writer, model, block) => EmitMixture(writer, model, (MixturePlan)block),
     };
@@ -33,6 +34,6 @@ internal static class BlockEmitters
             MixtureTrainingEmitter.Emit(writer, model, mixture, training);
             writer.Line();
         }
-        KernelsEmitter.Emit(writer, model, mixture);
+        KernelsEmitter.Emit(writer, mixture.Title(GeneratedFile.See(model)), GeneratedFile.ClassName(model, "Kernels" + mixture.Scope), mixture, mixture.Training is not null);
     }
 }

@@ -4,13 +4,16 @@ using MoE.Generators.Planning;
 
 namespace MoE.Generators.Emission.Kernels;
 
-/// <summary>The class with a model's linear layers: the shape of each, and what runs it.</summary>
+/// <summary>The class with a block's linear layers: the shape of each, and what runs it.</summary>
 internal static class KernelsEmitter
 {
-    public static void Emit(SourceWriter writer, ModelPlan model, MixturePlan plan)
+    /// <param name="whose">Whose layers they are, for the doc comment.</param>
+    /// <param name="name">The name of the class.</param>
+    /// <param name="isTrained">Whether the layers that only training runs are there.</param>
+    public static void Emit(SourceWriter writer, string whose, string name, BlockPlan plan, bool isTrained)
     {
-        writer.Summary($"The linear layers of {plan.Title(GeneratedFile.See(model))}. One row has a kernel of its own; many rows go through the library's tiles.");
-        using (writer.Block($"internal static class {GeneratedFile.ClassName(model, "Kernels" + plan.Scope)}"))
+        writer.Summary($"The linear layers of {whose}. One row has a kernel of its own; many rows go through the library's tiles.");
+        using (writer.Block($"internal static class {name}"))
         {
             foreach (LinearPlan linear in plan.Linears)
             {
@@ -19,7 +22,7 @@ internal static class KernelsEmitter
                 EmitRun(writer, linear);
                 writer.Line();
             }
-            foreach (LinearPlan linear in plan.BatchLinears.Concat(plan.Training is null ? [] : plan.TrainingLinears))
+            foreach (LinearPlan linear in plan.BatchLinears.Concat(isTrained ? plan.TrainingLinears : []))
             {
                 EmitShape(writer, linear);
                 writer.Line();

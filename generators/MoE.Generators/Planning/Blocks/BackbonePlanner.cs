@@ -6,16 +6,13 @@ namespace MoE.Generators.Planning;
 /// <summary>[Backbone] around the mixture of the model.</summary>
 internal static class BackbonePlanner
 {
-    private const int DenseFactor = 4;
-
     public static BackbonePlan Plan(ModelSpec spec, BackboneSpec backbone, BufferPlan input, BufferPlan output)
     {
         bool isTrained = spec.Training is not null;
         BufferPlan rows = BufferPlan.Of("rows", backbone.Width);
         MixerPlan mixer = MixerPlanners.Plan(spec.Mixer!, rows, isTrained);
         MixturePlan mixture = MixturePlanner.Plan(spec.WithoutClassifier, BufferPlan.Of(ExpertPlan.InputName, backbone.Width), BufferPlan.Of(ExpertPlan.OutputName, backbone.Width), ResidualPlanner.Scope, isInside: true);
-        int hidden = backbone.DenseHidden == 0 ? checked(DenseFactor * backbone.Width) : backbone.DenseHidden;
-        DensePlan? dense = backbone.MixtureEvery == 1 ? null : DensePlan.Plan(rows, hidden, backbone.DenseActivation, isTrained);
+        DensePlan? dense = backbone.MixtureEvery == 1 ? null : DensePlan.Plan(rows, checked((int)backbone.DenseWidth), backbone.DenseActivation, isTrained);
         string summary = string.Format(
             CultureInfo.InvariantCulture,
             "{0} -> {1}, {2} layers of {3} ({4}), {5}{6} -> {7}",

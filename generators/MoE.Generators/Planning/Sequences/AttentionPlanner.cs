@@ -8,8 +8,7 @@ internal static class AttentionPlanner
 {
     public static AttentionPlan Plan(AttentionMixerSpec spec, BufferPlan rows, bool isTrained)
     {
-        int keyHeads = spec.KeyValueHeads == 0 ? spec.Heads : spec.KeyValueHeads;
-        int headSize = spec.HeadSize == 0 ? rows.Width / spec.Heads : spec.HeadSize;
+        int keyHeads = spec.KeyHeads, headSize = spec.SizeOfHead(rows.Width);
         BufferPlan queries = BufferPlan.Of("queries", checked(spec.Heads * headSize));
         BufferPlan keys = BufferPlan.Of("keys", checked(keyHeads * headSize));
         SequenceLayerPlan query = SequenceLayerPlan.Create("MixerQuery", rows, queries, spec.Bias, 0, isTrained);

@@ -11,7 +11,7 @@ internal static class MambaPlanner
     /// <param name="name">What the names of its layers begin with.</param>
     /// <param name="source">The rows that it reads.</param>
     /// <param name="target">The rows that it writes.</param>
-    public static MambaPlan Plan(MambaSizes sizes, string name, BufferPlan source, BufferPlan target, bool isTrained)
+    public static MambaPlan Plan(MambaSpec sizes, string name, BufferPlan source, BufferPlan target, bool isTrained)
     {
         int inner = checked(sizes.Expand * source.Width);
         int rank = sizes.TimeStepRank == 0 ? Padding.DivideUp(source.Width, WidthOfRank) : sizes.TimeStepRank;
@@ -36,8 +36,8 @@ internal static class MambaPlanner
                 new TensorPlan("conv1d.bias", [inner], new Placement(convolutionBias, line, line, 0), sizes.ConvolutionWidth, 0),
                 .. select.Tensors("x_proj."),
                 new TensorPlan("dt_proj.weight", [inner, rank], step.Linear.Weight.At(step.Offset), rank, 0),
-                TensorPlan.Bias("dt_proj.bias", step.Linear, step.Offset) with { Initial = "TimeStep" },
-                new TensorPlan("A_log", [inner, sizes.StateSize], new Placement(logarithms, line, line, line), 0, 0) { Initial = "StateLogarithm", Decays = false },
+                TensorPlan.Bias("dt_proj.bias", step.Linear, step.Offset) with { Initial = "TimeSteps()" },
+                new TensorPlan("A_log", [inner, sizes.StateSize], new Placement(logarithms, line, line, line), 0, 0) { Initial = $"StateLogarithms({sizes.StateSize})", Decays = false },
                 TensorPlan.Vector("D", inner, skip, 1) with { Decays = false },
                 .. output.Tensors("out_proj."),
             ],
