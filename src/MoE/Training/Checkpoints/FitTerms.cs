@@ -49,6 +49,7 @@ internal static class FitTerms
         (nameof(options.LabelSmoothing), Text($"{options.LabelSmoothing:R}")),
         (nameof(options.ForestRounds), Text($"{options.ForestRounds}")),
         (nameof(options.SequenceLength), Text($"{options.SequenceLength}")),
+        (nameof(options.LossOn), Text($"{options.LossOn}")),
     ];
 
     private static string Checksum<T>(ReadOnlySpan<T> values)
