@@ -32,6 +32,12 @@ public static class RuleIds
     public const string LoadCvWithoutNoise = "MOE0120";
     public const string UndefinedChoice = "MOE0121";
     public const string ExpertWithoutGradient = "MOE0122";
+    public const string MixerWithoutBackbone = "MOE0130";
+    public const string SeveralMixers = "MOE0131";
+    public const string HeadsDoNotFit = "MOE0132";
+    public const string MixtureEvery = "MOE0133";
+    public const string ResidualBlockSizes = "MOE0134";
+    public const string OneSequence = "MOE0135";
     public const string SizeBelowOne = "MOE0201";
     public const string CapacityFactor = "MOE0202";
     public const string Temperature = "MOE0203";

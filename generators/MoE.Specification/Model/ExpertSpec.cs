@@ -17,6 +17,9 @@ public abstract record ExpertSpec(int Count, string? Name) : AttributeSpec
     /// <summary>Whether it knows more than parameters, which files hold.</summary>
     public virtual bool HoldsState => false;
 
+    /// <summary>Whether what it says of a row may depend on the other rows of a call, which is one sequence then.</summary>
+    public virtual bool RowsSeeEachOther => false;
+
     /// <summary>Whether training can ask it for the gradients of what it read.</summary>
     public virtual bool CarriesGradientsBack => true;
 

@@ -39,6 +39,28 @@ public sealed record ModelSpec(
 
     public SharedExpertSpec? SharedExpert => Attributes.OfType<SharedExpertSpec>().LastOrDefault();
 
+    public ResidualBlockSpec? ResidualBlock => Attributes.OfType<ResidualBlockSpec>().LastOrDefault();
+
+    public BackboneSpec? Backbone => Attributes.OfType<BackboneSpec>().LastOrDefault();
+
+    /// <summary>The declared mixers, in order; more than one is an error.</summary>
+    public EquatableArray<MixerSpec> Mixers => Attributes.OfType<MixerSpec>().ToImmutableArray();
+
+    /// <summary>The mixer that counts; null without a backbone.</summary>
+    public MixerSpec? Mixer => Attributes.OfType<MixerSpec>().FirstOrDefault();
+
+    /// <summary>Values that a row yields: the classes of a classifier; 0 where nothing says it.</summary>
+    public int RowOutputs => Classifier?.Members.Count ?? Outputs;
+
+    /// <summary>Values of a row that a mixture and its experts read: a backbone's width, where there is one.</summary>
+    public int MixtureInputs => Backbone?.Width ?? Inputs;
+
+    /// <summary>Values that a mixture and its experts make of a row: a backbone's width, where there is one.</summary>
+    public int MixtureOutputs => Backbone?.Width ?? RowOutputs;
+
+    /// <summary>Whether a row's output may depend on other rows: then a call is one sequence.</summary>
+    public bool RowsSeeEachOther => Backbone is not null || Router.RowsSeeEachOther || Experts.Any(expert => expert.RowsSeeEachOther);
+
     public ClassifierSpec? Classifier => Attributes.OfType<ClassifierAttributeSpec>().LastOrDefault()?.Labels;
 
     /// <summary>Whether a classifier's experts say probabilities, or are made to.</summary>

@@ -13,6 +13,7 @@ public static class AttributeVocabulary
         FeedForwardExpertSpec.Table,
         GatedExpertSpec.Table,
         RandomForestExpertSpec.Table,
+        MambaExpertSpec.Table,
         ExpertTypeArgument.Table,
         SharedExpertSpec.Table,
         SoftmaxGatingSpec.Table,
@@ -23,6 +24,10 @@ public static class AttributeVocabulary
         ExpertChoiceGatingSpec.Table,
         SlotGatingSpec.Table,
         CustomGatingSpec.Table,
+        ResidualBlockSpec.Table,
+        BackboneSpec.Table,
+        MambaMixerSpec.Table,
+        AttentionMixerSpec.Table,
         ClassifierAttributeSpec.Table,
         TrainingSpec.Table);
 

@@ -85,6 +85,9 @@ public sealed record FitOptions
     /// </summary>
     public int SequenceLength { get; init => field = AtLeast(0, value); }
 
+    /// <summary>For models of sequences: which steps count in the loss.</summary>
+    public LossOn LossOn { get; init; } = LossOn.EveryStep;
+
     /// <summary>
     /// How often a joint Fit grows a model's forests, at least 1: before the first epoch on all rows; then at equal distances, with each row
     /// weighed by the forest's responsibility for it (Jordan and Jacobs, 1994).

@@ -1,0 +1,12 @@
+using System.Linq;
+using MoE.Specification;
+
+namespace MoE.Generators.Planning;
+
+/// <summary>What can be declared and has no planner yet: such a model gets its members, with bodies that throw. Goes when they have one.</summary>
+internal static class UnplannedBlocks
+{
+    public static bool Has(ModelSpec spec) =>
+        spec.ResidualBlock is not null || spec.Backbone is not null
+        || spec.Experts.Any(expert => expert is MambaExpertSpec || (expert is NestedExpertSpec { Model: { } nested } && Has(nested)));
+}
