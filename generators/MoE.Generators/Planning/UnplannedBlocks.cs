@@ -7,6 +7,5 @@ namespace MoE.Generators.Planning;
 internal static class UnplannedBlocks
 {
     public static bool Has(ModelSpec spec) =>
-        spec.ResidualBlock is not null || spec.Backbone is not null
-        || spec.Experts.Any(expert => expert is MambaExpertSpec || (expert is NestedExpertSpec { Model: { } nested } && Has(nested)));
+        spec.Experts.Any(expert => expert is MambaExpertSpec || expert is NestedExpertSpec { Model: { } nested } && (nested.ResidualBlock is not null || nested.Backbone is not null || Has(nested)));
 }

@@ -4,6 +4,7 @@ using System.Runtime.InteropServices;
 using MoE.Experts;
 using MoE.Numerics;
 using MoE.Persistence;
+using MoE.Routing;
 using MoE.Training;
 
 namespace MoE.Sequences;

@@ -22,6 +22,9 @@ public sealed unsafe class SequenceLinear(LinearShape shape, int offset, LinearK
     /// <summary>The layer's first float, counted from the block's parameters.</summary>
     public int Offset { get; } = offset;
 
+    /// <summary>All parameters of the layer, with their padding.</summary>
+    public int Floats => Shape.Floats;
+
     /// <summary>Floats of working memory for <see cref="Backward"/>: the turned weights.</summary>
     public int BackwardFloats => Padding.Of(back?.Floats ?? 0);
 

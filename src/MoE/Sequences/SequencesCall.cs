@@ -22,7 +22,10 @@ internal sealed unsafe class SequencesCall : IParallelWork
         // The caller's memory may move.
         fixed (float* pinnedInputs = &inputs, pinnedOutputs = &outputs)
         {
-            (call._model, call._inputs, call._outputs, call._length) = (model, pinnedInputs, pinnedOutputs, length);
+            call._model = model;
+            call._inputs = pinnedInputs;
+            call._outputs = pinnedOutputs;
+            call._length = length;
             bool spreads = sequences >= threads;
             call._threads = spreads ? 1 : threads;
             try

@@ -39,7 +39,7 @@ internal sealed class GoldenCase
 
     public float[] Inputs => Data.Floats("x");
 
-    public int Rows => Data.Shape("x")[0];
+    public int Rows => Data.Shape("x")[..^1].Aggregate(1, (product, size) => product * size);
 
     public float[] Targets => Data.Has("labels") ? [.. Data.Ints("labels").Select(label => (float)label)] : Data.Floats("target");
 

@@ -30,6 +30,7 @@ internal static class GoldenCases
         ("15_deepseek_v3", "15_deepseek_v3", ModelFactory.Regressor<GoldenDeepSeek>()),
         ("20_hierarchical", "20_hierarchical", ModelFactory.Regressor<GoldenHierarchy>()),
         ("16_qwen2", "16_qwen2", ModelFactory.Regressor<GoldenQwen>()),
+        ("19_moe_block", "19_moe_block", ModelFactory.Regressor<GoldenBlock>()),
     ];
 
     public static TheoryData<string> All => new(_all.Select(entry => entry.Id));

@@ -46,6 +46,9 @@ internal static class Shapes
         ModelFactory.Regressor<ThreeLevels>(),
         ModelFactory.Classifier<MixedHues, Hue>(),
         ModelFactory.Classifier<MixedProbabilities, Hue>(),
+        ModelFactory.Regressor<ResidualShape>(),
+        ModelFactory.Regressor<RmsResidualShape>(),
+        ModelFactory.Regressor<HashResidualShape>(),
     ];
 
     /// <summary>Shapes whose rows see each other: what is promised of a row among others does not hold for them, all else does.</summary>

@@ -18,6 +18,7 @@ internal sealed class Mixture
     private readonly TrainingAttribute _training;
     private readonly int _outputs;
     private readonly bool _classifies, _mixesProbabilities;
+    private readonly ResidualNorm? _norm;
 
     public Mixture(IModel model)
         : this(model.Type, model.Parameters.ToDictionary(tensor => tensor.Name, tensor => model.Get(tensor.Name).Select(value => (double)value).ToArray()), model.Outputs)
@@ -29,8 +30,10 @@ internal sealed class Mixture
     /// <param name="outputs">Its outputs.</param>
     public Mixture(Type type, Dictionary<string, double[]> parameters, int outputs)
     {
-        _parameters = parameters;
+        Parameters = parameters;
         object[] attributes = type.GetCustomAttributes(false);
+        _norm = ResidualNorm.Of(attributes, parameters);
+        _parameters = parameters = _norm is null ? parameters : ResidualNorm.Inside(parameters);
         MixtureOfExpertsAttribute declaration = attributes.OfType<MixtureOfExpertsAttribute>().Single();
         _training = attributes.OfType<TrainingAttribute>().Single();
         _classifies = declaration.Outputs == 0;
@@ -43,13 +46,19 @@ internal sealed class Mixture
     }
 
     /// <summary>The parameters, for a test to move one of them.</summary>
-    public Dictionary<string, double[]> Parameters => _parameters;
+    public Dictionary<string, double[]> Parameters { get; }
 
-    public double[] Predict(double[] row) => Mix(row, _gating.Of(_parameters, row));
+    public double[] Predict(double[] row)
+    {
+        double[] inside = Normed(row);
+        double[] output = Mix(inside, _gating.Of(_parameters, inside));
+        return _norm is null ? output : [.. output.Zip(row, (left, right) => left + right)];
+    }
 
     /// <summary>The chosen experts, best first, and their weights; the margin counts those of mixtures inside.</summary>
     public Route Route(double[] row)
     {
+        row = Normed(row);
         Route route = _gating.Of(_parameters, row);
         double inside = route.Experts.Select(expert => _experts[expert]).OfType<NestedMixture>().Select(nested => nested.Mixture.Route(row).Margin).DefaultIfEmpty(double.PositiveInfinity).Min();
         return route with { Margin = Math.Min(route.Margin, inside) };
@@ -75,12 +84,14 @@ internal sealed class Mixture
     {
         if (rows.Length == 0)
             return 0;
-        Route[] routes = [.. rows.Select(row => _gating.Of(_parameters, row))];
+        Route[] routes = [.. rows.Select(row => _gating.Of(_parameters, Normed(row)))];
         LoadBalance balance = _training.LoadBalance == LoadBalance.Auto ? _gating.IsBalanced ? LoadBalance.Switch : LoadBalance.None : _training.LoadBalance;
         return (_training.LoadBalanceWeight * Balances.Of(balance, routes, _experts.Length))
             + (_training.RouterZLossWeight == 0 ? 0 : _training.RouterZLossWeight * Balances.Z(routes))
             + _experts.Select((expert, index) => expert is NestedMixture nested ? nested.Mixture.RouterLoss([.. rows.Where((_, row) => routes[row].Experts.Contains(index))]) : 0).Sum();
     }
+
+    private double[] Normed(double[] row) => _norm?.Run(row) ?? row;
 
     private double[] Mix(double[] row, Route route)
     {
