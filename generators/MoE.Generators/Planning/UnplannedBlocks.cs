@@ -7,5 +7,5 @@ namespace MoE.Generators.Planning;
 internal static class UnplannedBlocks
 {
     public static bool Has(ModelSpec spec) =>
-        spec.Experts.Any(expert => expert is MambaExpertSpec || expert is NestedExpertSpec { Model: { } nested } && (nested.ResidualBlock is not null || nested.Backbone is not null || Has(nested)));
+        spec.Experts.Any(expert => expert is NestedExpertSpec { Model: { } nested } && (nested.ResidualBlock is not null || nested.Backbone is not null || nested.IsSequence || Has(nested)));
 }

@@ -61,6 +61,9 @@ public sealed record ModelSpec(
     /// <summary>Whether a row's output may depend on other rows: then a call is one sequence.</summary>
     public bool RowsSeeEachOther => Backbone is not null || Router.RowsSeeEachOther || Experts.Any(expert => expert.RowsSeeEachOther);
 
+    /// <summary>Whether a call's rows come one after the other, so that it has states and steps.</summary>
+    public bool IsSequence => Backbone is not null || Experts.Any(expert => expert.RowsSeeEachOther);
+
     public ClassifierSpec? Classifier => Attributes.OfType<ClassifierAttributeSpec>().LastOrDefault()?.Labels;
 
     /// <summary>Whether a classifier's experts say probabilities, or are made to.</summary>

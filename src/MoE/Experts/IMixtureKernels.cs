@@ -2,6 +2,7 @@ using System;
 using System.ComponentModel;
 using MoE.Experts.Forests;
 using MoE.Routing;
+using MoE.Sequences;
 
 namespace MoE.Experts;
 
@@ -24,6 +25,9 @@ public interface IMixtureKernels
 
     /// <summary>The forest that an expert is; null for any other.</summary>
     ForestExpert? Forest(int expert) => null;
+
+    /// <summary>The experts that see every row of a sequence.</summary>
+    ReadOnlySpan<SequenceExpert> SequenceExperts => [];
 
     /// <summary>One row of Inputs columns -> one row of Outputs, the caller's own; nothing behind them is touched.</summary>
     void PredictRow(ReadOnlySpan<float> inputs, Span<float> outputs) => MixturePredictor.Predict(this, inputs, outputs, rows: 1, threads: 1);

@@ -235,7 +235,7 @@ public static class MixturePredictor
         }
     }
 
-    private static void CombineRow(ref float slots, ReadOnlySpan<int> places, ref float weights, ref float output, MixtureShape shape)
+    internal static void CombineRow(ref float slots, ReadOnlySpan<int> places, ref float weights, ref float output, MixtureShape shape)
     {
         if (float.IsNaN(weights))
         {

@@ -21,7 +21,7 @@ internal sealed unsafe class BackboneBatch
     // No expert's: the mask of what is around the experts.
     private const int BackboneMask = -1;
 
-    private readonly IBackboneKernels _model;
+    private readonly Backbone _model;
     private readonly BackboneShape _shape;
     private readonly BackboneBatchLayout _layout;
     private readonly TrainingStep _step;
@@ -31,7 +31,7 @@ internal sealed unsafe class BackboneBatch
     private readonly float* _origin;
 
     // The scratch is on the pinned heap and of the layout's size.
-    public BackboneBatch(IBackboneKernels model, BackboneBatchLayout layout, in TrainingStep step, ParameterBuffer gradients, ref float scratch)
+    public BackboneBatch(Backbone model, BackboneBatchLayout layout, in TrainingStep step, ParameterBuffer gradients, ref float scratch)
     {
         _model = model;
         _shape = model.Shape;

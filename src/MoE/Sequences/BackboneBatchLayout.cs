@@ -13,12 +13,12 @@ internal sealed class BackboneBatchLayout
     private readonly int _firstLayer;
     private readonly int _mixerFloats;
 
-    public BackboneBatchLayout(IBackboneKernels model, int sequences, int length, int threads)
+    public BackboneBatchLayout(Backbone model, int sequences, int length, int threads)
     {
         BackboneShape shape = model.Shape;
         (Sequences, Length) = (sequences, length);
         int touched = KernelRows.Touched(Rows);
-        Mixture = new BatchLayout((ITrainableMixture)model.Mixture(0), Rows, Math.Min(threads, model.Mixture(0).Shape.Experts + 2));
+        Mixture = new BatchLayout((ITrainableMixture)model.Mixture(0), Rows, Math.Min(threads, model.Mixture(0).Shape.Experts + 2), length);
         _rowFloats = checked(touched * shape.Stride);
         _mixerFloats = shape.Mixer.SavedFloats(sequences, length);
         ScratchAreas areas = default;

@@ -13,7 +13,7 @@ namespace MoE.Sequences;
 /// </summary>
 internal readonly ref struct BackboneRows
 {
-    private readonly IBackboneKernels _model;
+    private readonly Backbone _model;
     private readonly BackboneShape _shape;
     private readonly Areas _areas;
     private readonly ref float _memory;
@@ -26,7 +26,7 @@ internal readonly ref struct BackboneRows
     /// <param name="memory">As much as <see cref="Floats"/> says, on the pinned heap.</param>
     /// <param name="threads">At most so many.</param>
     /// <param name="expert">The expert that every row goes to in every mixture, unweighted; negative: those that the routers choose.</param>
-    public BackboneRows(IBackboneKernels model, int rows, ref float memory, int threads, int expert = -1)
+    public BackboneRows(Backbone model, int rows, ref float memory, int threads, int expert = -1)
     {
         _model = model;
         _shape = model.Shape;
@@ -38,7 +38,7 @@ internal readonly ref struct BackboneRows
     }
 
     /// <summary>The memory that some rows need.</summary>
-    public static int Floats(BackboneShape shape, int rows) => new Areas(shape, rows).Total;
+    public static int Floats(Backbone model, int rows) => new Areas(model.Shape, rows).Total;
 
     private ref float X => ref At(_areas.X);
 
@@ -47,32 +47,30 @@ internal readonly ref struct BackboneRows
     private ref float Result => ref At(_areas.Result);
 
     /// <summary>[rows x Inputs] -> [rows x Outputs]; a row that is not finite counts as zeros and gives NaN.</summary>
-    /// <param name="state">The state's first float.</param>
-    /// <param name="capacity">Rows that it has room for.</param>
-    /// <param name="position">Rows before these.</param>
+    /// <param name="place">Where the sequence stands.</param>
     /// <param name="inputs">The caller's rows.</param>
     /// <param name="outputs">The caller's rows.</param>
-    public void Run(ref float state, int capacity, int position, ref float inputs, ref float outputs)
+    public void Run(in SequencePlace place, ref float inputs, ref float outputs)
     {
         Enter(ref inputs);
         for (int layer = 0; layer < _shape.Layers; layer++)
         {
-            Mix(layer, ref state, capacity, position);
-            Feed(layer);
+            Mix(layer, place);
+            Feed(layer, place);
         }
         Leave(ref outputs);
     }
 
     /// <summary>What a layer's mixture reads of the rows, [rows x Width] one after the other: NaN for rows that are not finite.</summary>
-    public void RunTo(int layer, ref float state, int capacity, int position, ref float inputs, Span<float> mixtureRows)
+    public void RunTo(int layer, in SequencePlace place, ref float inputs, Span<float> mixtureRows)
     {
         Enter(ref inputs);
         for (int before = 0; before < layer; before++)
         {
-            Mix(before, ref state, capacity, position);
-            Feed(before);
+            Mix(before, place);
+            Feed(before, place);
         }
-        Mix(layer, ref state, capacity, position);
+        Mix(layer, place);
         Normalize(_shape.SecondNormOf(layer));
         for (int row = 0; row < _rows; row++)
         {
@@ -100,24 +98,38 @@ internal readonly ref struct BackboneRows
         _shape.Input?.Forward(ref _model.Parameters, ref padded, ref X, _rows, _threads);
     }
 
-    private void Mix(int layer, ref float state, int capacity, int position)
+    private void Mix(int layer, in SequencePlace place)
     {
         Normalize(_shape.Layer(layer));
-        ref float own = ref Unsafe.Add(ref state, (nint)layer * _shape.Mixer.StateFloats(capacity));
-        _shape.Mixer.Advance(ref Parameters(_shape.MixerOf(layer)), ref own, capacity, position, ref Normed, ref Result, _rows, ref At(_areas.Sublayer), _threads);
+        ref float state = ref place.State((nint)layer * _shape.Mixer.StateFloats(place.Capacity));
+        _shape.Mixer.Advance(ref Parameters(_shape.MixerOf(layer)), ref state, place.Capacity, place.Position, ref Normed, ref Result, _rows, ref At(_areas.Sublayer), _threads);
         AddResult();
     }
 
-    private void Feed(int layer)
+    private void Feed(int layer, in SequencePlace place)
     {
         Normalize(_shape.SecondNormOf(layer));
-        if (!_shape.HasMixture(layer))
-            _shape.Dense!.Forward(ref Parameters(_shape.FeedOf(layer)), ref Normed, ref Result, _rows, ref At(_areas.Sublayer), _threads);
-        else if (_expert >= 0)
-            MixturePredictor.PredictPaddedExpert(_model.Mixture(_shape.MixtureOf(layer)), _expert, ref Normed, ref Result, _rows);
+        if (_shape.HasMixture(layer))
+            FeedMixture(_shape.MixtureOf(layer), place);
         else
-            MixturePredictor.PredictPadded(_model.Mixture(_shape.MixtureOf(layer)), ref Normed, ref Result, _rows, _threads);
+            _shape.Dense!.Forward(ref Parameters(_shape.FeedOf(layer)), ref Normed, ref Result, _rows, ref At(_areas.Sublayer), _threads);
         AddResult();
+    }
+
+    // The experts' states lie behind those of the layers' mixers, mixture by mixture.
+    private void FeedMixture(int index, in SequencePlace place)
+    {
+        IMixtureKernels mixture = _model.Mixture(index);
+        if (mixture.SequenceExperts.Length == 0 && _expert < 0)
+            MixturePredictor.PredictPadded(mixture, ref Normed, ref Result, _rows, _threads);
+        else if (mixture.SequenceExperts.Length == 0)
+            MixturePredictor.PredictPaddedExpert(mixture, _expert, ref Normed, ref Result, _rows);
+        else
+        {
+            nint layers = (nint)_shape.Layers * _shape.Mixer.StateFloats(place.Capacity);
+            SequenceMixtureRows.Run(
+                mixture, place.At(layers + ((nint)index * SequenceMixtureRows.StateFloats(mixture, place.Capacity))), ref Normed, ref Result, _rows, _threads, _expert);
+        }
     }
 
     private void Leave(ref float outputs)

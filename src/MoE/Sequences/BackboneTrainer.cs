@@ -11,7 +11,7 @@ namespace MoE.Sequences;
 public static class BackboneTrainer
 {
     /// <summary>Of one batch of sequences; the gradients are overwritten.</summary>
-    public static LossReport ComputeGradients(IBackboneKernels model, in TrainingSet set, ReadOnlySpan<int> rows, ParameterBuffer gradients, in TrainingStep step)
+    public static LossReport ComputeGradients(Backbone model, in TrainingSet set, ReadOnlySpan<int> rows, ParameterBuffer gradients, in TrainingStep step)
     {
         int length = step.SequenceLength == 0 ? rows.Length : step.SequenceLength;
         BackboneBatchLayout layout = new(model, rows.Length / length, length, step.Threads);

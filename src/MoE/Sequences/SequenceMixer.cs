@@ -1,4 +1,6 @@
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
+using MoE.Numerics;
 
 namespace MoE.Sequences;
 
@@ -32,6 +34,15 @@ public abstract class SequenceMixer
     /// <param name="scratch"><see cref="AdvanceFloats"/> floats.</param>
     /// <param name="threads">How many may work, at least 1.</param>
     public abstract void Advance(ref float parameters, ref float state, int capacity, int position, ref float x, ref float y, int rows, ref float scratch, int threads);
+
+    /// <summary>A whole sequence from its first row on.</summary>
+    public void RunWhole(ref float parameters, ref float x, ref float y, int rows)
+    {
+        int stateFloats = StateFloats(rows);
+        using Scratch scratch = Scratch.Rent(checked(stateFloats + AdvanceFloats(rows)));
+        scratch.Span(stateFloats).Clear();
+        Advance(ref parameters, ref scratch.Origin, rows, 0, ref x, ref y, rows, ref Unsafe.Add(ref scratch.Origin, stateFloats), threads: 1);
+    }
 
     /// <summary>Floats kept from <see cref="Forward"/> to <see cref="Backward"/>: they grow with the rows, not with rows times states or rows times rows.</summary>
     public abstract int SavedFloats(int sequences, int length);

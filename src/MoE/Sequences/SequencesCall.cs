@@ -9,20 +9,20 @@ internal sealed unsafe class SequencesCall : IParallelWork
     [ThreadStatic]
     private static SequencesCall? t_current;
 
-    private IBackboneKernels? _model;
+    private SequenceProgram? _program;
     private float* _inputs;
     private float* _outputs;
     private int _length;
     private int _threads;
 
-    public static void Run(IBackboneKernels model, ref float inputs, ref float outputs, int sequences, int length, int threads)
+    public static void Run(SequenceProgram program, ref float inputs, ref float outputs, int sequences, int length, int threads)
     {
         SequencesCall call = t_current ?? new SequencesCall();
         t_current = null;
         // The caller's memory may move.
         fixed (float* pinnedInputs = &inputs, pinnedOutputs = &outputs)
         {
-            call._model = model;
+            call._program = program;
             call._inputs = pinnedInputs;
             call._outputs = pinnedOutputs;
             call._length = length;
@@ -34,7 +34,7 @@ internal sealed unsafe class SequencesCall : IParallelWork
             }
             finally
             {
-                call._model = null;
+                call._program = null;
                 t_current = call;
             }
         }
@@ -42,8 +42,7 @@ internal sealed unsafe class SequencesCall : IParallelWork
 
     void IParallelWork.Run(int part, int worker)
     {
-        BackboneShape shape = _model!.Shape;
         nint first = (nint)part * _length;
-        BackbonePredictor.RunSequence(_model, ref *(_inputs + (first * shape.Inputs)), ref *(_outputs + (first * shape.Outputs)), _length, _threads);
+        SequencePredictor.RunSequence(_program!, ref *(_inputs + (first * _program!.Inputs)), ref *(_outputs + (first * _program.Outputs)), _length, _threads);
     }
 }

@@ -9,8 +9,13 @@ namespace MoE.Training;
 /// <content>The experts, each by itself: forward and backward over the rows that are its own.</content>
 internal sealed unsafe partial class Batch
 {
-    private void Forward(int expert)
+    private void Forward(int expert, int worker)
     {
+        if (SequenceOf(expert) is >= 0 and int index)
+        {
+            ForwardSequence(index, worker);
+            return;
+        }
         int first = Starts[expert];
         int count = Starts[expert + 1] - first;
         if (count == 0)
@@ -51,6 +56,11 @@ internal sealed unsafe partial class Batch
 
     private void Backward(int expert, int worker)
     {
+        if (SequenceOf(expert) is >= 0 and int index)
+        {
+            BackwardSequence(index, worker);
+            return;
+        }
         int first = Starts[expert];
         int count = Starts[expert + 1] - first;
         nint row = GroupRow(expert, first);
@@ -132,7 +142,7 @@ internal sealed unsafe partial class Batch
             if (part == 0)
                 batch.ForwardShared();
             else
-                batch.Forward(part - 1);
+                batch.Forward(part - 1, worker);
         }
     }
 

@@ -37,7 +37,7 @@ internal sealed unsafe partial class Batch
             InputJitter.Copy(ref gradients[0], ref gradients[0], _rows, _shape.Inputs, _shape.InputStride, _step.Training ? _router.Jitter : 0, _step.Seed);
     }
 
-    // The router's comes first, then those of the experts in slot order, then the shared one's.
+    // The router's comes first, then those of the experts in slot order, those that see a sequence, the shared one's.
     private void JoinInputGradients()
     {
         for (int row = 0; row < _rows; row++)
@@ -45,9 +45,11 @@ internal sealed unsafe partial class Batch
             ref float sum = ref At(_layout.InputGradients + ((nint)row * _shape.InputStride));
             for (int assignment = row * _shape.TopK; assignment < (row + 1) * _shape.TopK; assignment++)
             {
-                if (Kept[assignment] >= 0)
+                if (Kept[assignment] >= 0 && SequenceOf(Kept[assignment]) < 0)
                     Combine.Add(ref InputGradient(assignment), ref sum, _shape.Inputs);
             }
+            for (int index = 0; index < _layout.SequenceSaved.Length; index++)
+                Combine.Add(ref SequenceGradient(index, row), ref sum, _shape.Inputs);
             if (_shape.HasSharedExpert)
                 Combine.Add(ref At(_layout.SharedInputs + ((nint)row * _shape.InputStride)), ref sum, _shape.Inputs);
         }

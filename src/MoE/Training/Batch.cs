@@ -222,6 +222,7 @@ internal sealed unsafe partial class Batch
                 Kept.Replace(RowGroups.Dropped, _shape.Experts);
         }
         RowGroups.Sort(Kept, Starts, Order, Places);
+        PlaceSequences();
     }
 
     private void CombineRows()
@@ -288,7 +289,7 @@ internal sealed unsafe partial class Batch
     }
 
     // A group of n rows takes n rounded up to a multiple of four; rounding up the sum of all before by 3 each bounds it.
-    private static nint GroupRow(int expert, int place) => place + (3 * (nint)expert);
+    private nint GroupRow(int expert, int place) => place + (SequenceOf(expert) is >= 0 and int index ? SequenceRow(index) : 3 * (nint)expert);
 
     private ref float At(nint offset) => ref *(_origin + offset);
 

@@ -1,12 +1,18 @@
+using System;
 using MoE.Experts;
 using MoE.Numerics;
+using MoE.Sequences;
 
 namespace MoE.Training;
 
 /// <summary>Where the parts of a batch's working memory lie, in floats from its origin; each begins on a cache line.</summary>
 internal sealed class BatchLayout
 {
-    public BatchLayout(ITrainableMixture mixture, int rows, int workers)
+    /// <param name="mixture">The mixture.</param>
+    /// <param name="rows">How many rows.</param>
+    /// <param name="workers">How many threads have memory of their own.</param>
+    /// <param name="length">Rows of a sequence, for experts that see one; 0: all are one.</param>
+    public BatchLayout(ITrainableMixture mixture, int rows, int workers, int length = 0)
     {
         MixtureShape shape = mixture.Shape;
         MixtureTraining training = mixture.Training;
@@ -15,7 +21,13 @@ internal sealed class BatchLayout
         int groupRows = checked(assignments + (3 * shape.Experts));
         // The largest group is all rows: an expert takes a row once.
         int touched = KernelRows.Touched(rows);
+        Length = length == 0 ? rows : length;
         WorkerFloats = checked((touched * training.BackwardStride) + training.BackwardFloats);
+        foreach (SequenceExpert expert in mixture.SequenceExperts)
+            WorkerFloats = Math.Max(WorkerFloats, expert.Mixer.TrainingFloats(rows / Length, Length, threads: 1));
+        // Experts that see a sequence have all rows, each a group of its own behind the others.
+        SequenceRows = groupRows;
+        groupRows = checked(groupRows + (mixture.SequenceExperts.Length * touched));
         ScratchAreas areas = default;
         Inputs = areas.Take(touched, shape.InputStride);
         RouterInputs = mixture.Router.Jitter > 0 ? areas.Take(touched, shape.InputStride) : Inputs;
@@ -37,10 +49,14 @@ internal sealed class BatchLayout
         Places = areas.Take(assignments);
         Starts = areas.Take(shape.Groups + 1);
         Rooms = areas.Take(shape.Experts);
-        GroupInputs = areas.Take(groupRows, shape.InputStride);
+        GroupInputs = areas.Take(SequenceRows, shape.InputStride);
         GroupOutputs = areas.Take(groupRows, shape.OutputStride);
         GroupGradients = areas.Take(groupRows, shape.OutputStride);
-        Saved = areas.Take(groupRows, training.SavedStride);
+        Saved = areas.Take(SequenceRows, training.SavedStride);
+        SequenceSaved = new int[mixture.SequenceExperts.Length];
+        for (int index = 0; index < SequenceSaved.Length; index++)
+            SequenceSaved[index] = areas.Take(mixture.SequenceExperts[index].Mixer.SavedFloats(rows / Length, Length));
+        SequenceGradients = areas.Take(SequenceSaved.Length * touched, shape.InputStride);
         int sharedRows = shape.HasSharedExpert ? touched : 0;
         SharedOutputs = areas.Take(sharedRows, shape.OutputStride);
         SharedSaved = areas.Take(sharedRows, training.SavedStride);
@@ -51,6 +67,9 @@ internal sealed class BatchLayout
         Workers = areas.Take(workers, WorkerFloats);
         Floats = areas.Floats;
     }
+
+    /// <summary>Rows of a sequence.</summary>
+    public int Length { get; }
 
     public int Inputs { get; }
 
@@ -97,6 +116,15 @@ internal sealed class BatchLayout
     public int Starts { get; }
 
     public int Rooms { get; }
+
+    /// <summary>The first row of the experts that see a sequence, among the groups' outputs and gradients.</summary>
+    public int SequenceRows { get; }
+
+    /// <summary>What each of them keeps for its way back.</summary>
+    public int[] SequenceSaved { get; }
+
+    /// <summary>The gradients by what each of them read.</summary>
+    public int SequenceGradients { get; }
 
     public int GroupInputs { get; }
 

@@ -21,7 +21,7 @@ public static class MixtureTrainer
             using Scratch slotScratch = Scratch.Rent(slotLayout.Floats);
             return new SlotBatch(mixture, slots, slotLayout, step, gradients, ref slotScratch.Origin).Run(set, rows);
         }
-        BatchLayout layout = new(mixture, rows.Length, Math.Min(step.Threads, mixture.Shape.Experts + 2));
+        BatchLayout layout = new(mixture, rows.Length, Math.Min(step.Threads, mixture.Shape.Experts + 2), step.SequenceLength);
         using Scratch scratch = Scratch.Rent(layout.Floats);
         return new Batch(mixture, layout, step, ref gradients.Origin, rows.Length, ref scratch.Origin).Run(set, rows);
     }

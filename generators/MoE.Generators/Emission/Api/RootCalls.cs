@@ -29,16 +29,25 @@ internal sealed record RootCalls(string Predict, string Sequences, string Route,
         "_block.PredictExpert(expert, inputs, outputs)",
         "_block.Observe(");
 
+    private static readonly RootCalls s_sequence = s_mixture with
+    {
+        Predict = SequencePredict("rows"),
+        Sequences = SequencePredict("length"),
+        PredictExpert = "global::MoE.Sequences.SequencePredictor.PredictExpert(_sequence, expert, inputs, outputs)",
+    };
+
     public static RootCalls Of(ModelSpec spec) =>
         spec.Backbone is { } backbone ? Backbone(backbone.MixtureEvery - 1)
+        : spec.IsSequence ? s_sequence
         : spec.ResidualBlock is not null ? s_residual
         : s_mixture;
 
     // A backbone's own routes are those of its first mixture.
-    private static RootCalls Backbone(int firstMixture) => new(
-        "global::MoE.Sequences.BackbonePredictor.Predict(_backbone, inputs, outputs, rows, length: rows, workers);",
-        "global::MoE.Sequences.BackbonePredictor.Predict(_backbone, inputs, outputs, rows, length, workers);",
-        $"global::MoE.Sequences.BackbonePredictor.Route(_backbone, {Literal.Of(firstMixture)}, inputs, experts, weights)",
-        "global::MoE.Sequences.BackbonePredictor.PredictExpert(_backbone, expert, inputs, outputs)",
-        $"global::MoE.Sequences.BackbonePredictor.Observe(_backbone, {Literal.Of(firstMixture)}, ");
+    private static RootCalls Backbone(int firstMixture) => s_sequence with
+    {
+        Route = $"_sequence.Route({Literal.Of(firstMixture)}, inputs, experts, weights)",
+        Observe = $"_sequence.Observe({Literal.Of(firstMixture)}, ",
+    };
+
+    private static string SequencePredict(string length) => $"global::MoE.Sequences.SequencePredictor.Predict(_sequence, inputs, outputs, rows, {length}, workers);";
 }

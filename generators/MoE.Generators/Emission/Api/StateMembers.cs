@@ -44,18 +44,22 @@ internal static class StateMembers
     {
         if (spec.Backbone is not null)
         {
-            yield return Member.Hidden($"private readonly {Generated(spec, "Backbone")} _backbone;", "");
+            yield return Member.Hidden($"private readonly {Generated(spec, "Backbone")} _sequence;", "");
             yield break;
         }
         yield return Member.Hidden($"private readonly {Generated(spec, spec.ResidualBlock is null ? "Mixture" : "Mixture" + ResidualPlanner.Scope)} _mixture;", "");
-        if (spec.ResidualBlock is not null)
+        if (spec.IsSequence)
+            yield return Member.Hidden("private readonly global::MoE.Sequences.MixtureProgram _sequence;", "");
+        else if (spec.ResidualBlock is not null)
             yield return Member.Hidden("private readonly global::MoE.Blocks.ResidualBlock _block;", "");
     }
 
     private static string Constructor(ModelSpec spec)
     {
         if (spec.Backbone is not null)
-            return "=> (_parameters, _backbone) = (parameters, new(parameters));";
+            return "=> (_parameters, _sequence) = (parameters, new(parameters));";
+        if (spec.IsSequence)
+            return $"(_parameters, _mixture) = (parameters, new(parameters));\n_sequence = new(_mixture, {Generated(spec, "Mixture")}.States);{(spec.HoldsState ? "\nparameters.Restore(_mixture.States(\"\"));" : "")}";
         if (spec.ResidualBlock is null)
             return spec.HoldsState ? "(_parameters, _mixture) = (parameters, new(parameters));\nparameters.Restore(_mixture.States(\"\"));" : "=> (_parameters, _mixture) = (parameters, new(parameters));";
         string norm = Generated(spec, "Residual") + ".Norm";

@@ -101,7 +101,7 @@ internal static class TrainingMembers
         {
             yield return Member.Hidden($"bool {Model}RowsSeeEachOther", "=> true;");
             yield return Member.Hidden(
-                Gradients, "=> global::MoE.Sequences.BackboneTrainer.ComputeGradients(_backbone, trainingSet, rows, gradients, trainingStep);");
+                Gradients, "=> global::MoE.Sequences.BackboneTrainer.ComputeGradients(_sequence, trainingSet, rows, gradients, trainingStep);");
             yield break;
         }
         yield return Member.Hidden("global::MoE.Training.ITrainableMixture global::MoE.Training.IMixtureModel.Mixture", "=> _mixture;");

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using MoE.Generators.Emission.Kernels;
 using MoE.Generators.Emission.Sequences;
 using MoE.Generators.Planning;
@@ -13,7 +14,7 @@ internal static class BackboneEmitter
         string kernels = GeneratedFile.ClassName(model, "Kernels");
         string mixture = GeneratedFile.ClassName(model, "Mixture" + backbone.Mixture.Scope);
         writer.Summary($"The layers of {GeneratedFile.See(model)}.");
-        using (writer.Block($"internal sealed class {GeneratedFile.ClassName(model, "Backbone")}(ParameterBuffer parameters) : IBackboneKernels"))
+        using (writer.Block($"internal sealed class {GeneratedFile.ClassName(model, "Backbone")}(ParameterBuffer parameters) : Backbone(s_shape)"))
         {
             writer.Summary(DocText.Of(backbone.Mixer.Summary) + ".");
             writer.Line("private static readonly SequenceMixer s_mixer =");
@@ -23,19 +24,23 @@ internal static class BackboneEmitter
             EmitShape(writer, backbone, kernels);
             writer.Line();
             writer.Summary("What a sequence leaves behind in each layer.");
-            writer.Line($"public static readonly StateShape States = new({GeneratedFile.ClassName(model, "File")}.Layout.Declaration, {backbone.Layers}, s_mixer);");
+            writer.Line($"public static readonly StateShape Shapes = new({GeneratedFile.ClassName(model, "File")}.Layout.Declaration, ({backbone.Layers}, s_mixer){ExpertStates(backbone, mixture)});");
             writer.Line();
             writer.Line($"private readonly {mixture}[] _mixtures = ExpertParts.Of({backbone.Mixtures}, index => new {mixture}(parameters, s_shape.FeedOf(((index + 1) * {backbone.MixtureEvery}) - 1)));");
             writer.Line();
-            writer.Line("public BackboneShape Shape => s_shape;");
+            writer.Line("public override StateShape States => Shapes;");
             writer.Line();
-            writer.Line("public ref float Parameters => ref parameters.Origin;");
+            writer.Line("public override ref float Parameters => ref parameters.Origin;");
             writer.Line();
-            writer.Line("public IMixtureKernels Mixture(int index) => _mixtures[index];");
+            writer.Line("public override IMixtureKernels Mixture(int index) => _mixtures[index];");
         }
         writer.Line();
         KernelsEmitter.Emit(writer, $"the layers of {GeneratedFile.See(model)} around their mixtures", kernels, backbone, isTrained: backbone.Mixture.Training is not null);
     }
+
+    private static string ExpertStates(BackbonePlan backbone, string mixture) => string.Concat(backbone.Mixture.Experts
+        .Where(range => range.Expert.Sequence is not null)
+        .Select(range => $", ({backbone.Mixtures * range.Count}, {mixture}.{range.Expert.Sequence!.Field})"));
 
     private static void EmitShape(SourceWriter writer, BackbonePlan plan, string kernels)
     {

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using MoE.Generators.Emission.Ops;
 using MoE.Generators.Planning;
@@ -13,17 +14,19 @@ internal static class ExpertEmitter
     public const string BackwardParameters = "ref float yGradient, int rows, ref float saved, ref float gradients, ref float scratch, ExpertPass pass";
 
     /// <summary>Prints, for each shape, what to do with an expert of it; <c>w</c> refers to that expert's parameters.</summary>
-    public static void Choice(SourceWriter writer, MixturePlan mixture, Func<ExpertRange, string> call)
+    public static void Choice(SourceWriter writer, IReadOnlyList<ExpertRange> experts, Func<ExpertRange, string> call)
     {
-        if (mixture.AllExperts.Count == 1)
+        if (experts.Count == 0)
+            return;
+        if (experts.Count == 1)
         {
-            ExpertRange only = mixture.AllExperts[0];
+            ExpertRange only = experts[0];
             writer.Line($"ref float w = {Reference.At("Parameters", OffsetOf(only))};");
             writer.Line(call(only));
             return;
         }
         using IDisposable choice = writer.Block("switch (expert)");
-        foreach (ExpertRange range in mixture.AllExperts)
+        foreach (ExpertRange range in experts)
         {
             writer.Line(range.Count == 1 ? $"case {range.First}:" : $"case >= {range.First} and < {range.First + range.Count}:");
             using (writer.Block(""))

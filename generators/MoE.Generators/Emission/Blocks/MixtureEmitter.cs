@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using MoE.Generators.Emission.Gates;
+using MoE.Generators.Emission.Sequences;
 using MoE.Generators.Planning;
 
 namespace MoE.Generators.Emission.Blocks;
@@ -25,6 +26,7 @@ internal static class MixtureEmitter
             EmitRouter(writer, mixture.Gate.Router, kernels);
             writer.Line();
             PartEmitter.Fields(writer, model, mixture);
+            EmitSequenceExperts(writer, model, mixture, kernels);
             writer.Line("public MixtureShape Shape => s_shape;");
             writer.Line();
             writer.Line("public Router Router => s_router;");
@@ -37,7 +39,7 @@ internal static class MixtureEmitter
             writer.Line();
             writer.Summary("One expert, unweighted.");
             using (writer.Block("public void RunExpert(int expert, ref float x, ref float y, int rows, ref float scratch)"))
-                ExpertEmitter.Choice(writer, mixture, range => $"{range.Expert.Name}({PartEmitter.Argument(range)}ref x, ref w, ref y, rows, ref scratch);");
+                ExpertEmitter.Choice(writer, mixture.AllExperts, range => $"{range.Expert.Name}({PartEmitter.Argument(range)}ref x, ref w, ref y, rows, ref scratch);");
             PartEmitter.Members(writer, mixture);
             foreach (ExpertPlan expert in mixture.Shapes)
             {
@@ -75,6 +77,38 @@ internal static class MixtureEmitter
         using IDisposable indent = writer.Indent();
         writer.Line(string.Join(",\n", sizes.Select(size => $"{size.Name}: {size.Value}")) + ");");
     }
+
+    // What each shape of them is, where they are, what a sequence leaves behind in them.
+    private static void EmitSequenceExperts(SourceWriter writer, ModelPlan model, MixturePlan mixture, string kernels)
+    {
+        ExpertRange[] ranges = [.. mixture.Experts.Where(range => range.Expert.Sequence is not null)];
+        if (ranges.Length == 0)
+            return;
+        foreach (ExpertPlan shape in ranges.Select(range => range.Expert).Distinct())
+        {
+            writer.Summary(DocText.Of(shape.Summary) + ".");
+            writer.Line($"internal static readonly SequenceMixer {shape.Sequence!.Field} =");
+            using (writer.Indent())
+                MixerEmitters.Emit(writer, shape.Sequence.Mixer, kernels);
+            writer.Line();
+        }
+        writer.Summary("The experts that see every row of a sequence.");
+        IEnumerable<string> experts = ranges.SelectMany(range => Enumerable.Range(0, range.Count).Select(
+            index => $"new({range.First + index}, {range.Expert.Sequence!.Field}, {range.Offset + (index * range.Expert.Floats)})"));
+        writer.Line($"private static readonly SequenceExpert[] s_sequenceExperts = [{string.Join(", ", experts)}];");
+        writer.Line();
+        if (mixture.Scope.Length == 0)
+        {
+            writer.Summary("What a sequence leaves behind in them.");
+            writer.Line($"public static readonly StateShape States = new({GeneratedFile.ClassName(model, "File")}.Layout.Declaration, {string.Join(", ", SequenceStates(mixture))});");
+            writer.Line();
+        }
+        writer.Line("public ReadOnlySpan<SequenceExpert> SequenceExperts => s_sequenceExperts;");
+        writer.Line();
+    }
+
+    private static IEnumerable<string> SequenceStates(MixturePlan mixture) =>
+        mixture.Experts.Where(range => range.Expert.Sequence is not null).Select(range => $"({range.Count}, {range.Expert.Sequence!.Field})");
 
     private static void EmitRouter(SourceWriter writer, RouterPlan router, string kernels)
     {

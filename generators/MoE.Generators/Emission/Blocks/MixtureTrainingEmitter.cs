@@ -11,6 +11,8 @@ internal static class MixtureTrainingEmitter
     public static void Emit(SourceWriter writer, ModelPlan model, MixturePlan mixture, TrainingPlan training)
     {
         string kernels = GeneratedFile.ClassName(model, "Kernels" + mixture.Scope);
+        // Those that see a sequence are trained by the library.
+        ExpertRange[] experts = [.. mixture.AllExperts.Where(range => range.Expert.Sequence is null)];
         using (writer.Block($"partial class {GeneratedFile.ClassName(model, "Mixture" + mixture.Scope)} : ITrainableMixture"))
         {
             EmitSettings(writer, mixture, training);
@@ -23,13 +25,13 @@ internal static class MixtureTrainingEmitter
             writer.Line();
             writer.Summary("One expert, keeping what its way back needs.");
             using (writer.Block($"public void Forward(int expert, ref float x, {ExpertEmitter.ForwardParameters})"))
-                ExpertEmitter.Choice(writer, mixture, range => $"{range.Expert.Name}Forward({PartEmitter.Argument(range)}ref x, ref w, ref y, rows, ref saved, pass);");
+                ExpertEmitter.Choice(writer, experts, range => $"{range.Expert.Name}Forward({PartEmitter.Argument(range)}ref x, ref w, ref y, rows, ref saved, pass);");
             writer.Line();
             writer.Summary("One expert's gradients, which lie in their buffer where its parameters lie in theirs.");
             using (writer.Block($"public void Backward(int expert, ref float x, {ExpertEmitter.BackwardParameters})"))
-                ExpertEmitter.Choice(writer, mixture, range => $"{range.Expert.Name}Backward({PartEmitter.Argument(range)}ref x, ref w, ref yGradient, rows, ref saved, ref Unsafe.AddByteOffset(ref gradients, Unsafe.ByteOffset(ref Parameters, ref w)), ref scratch, pass);");
+                ExpertEmitter.Choice(writer, experts, range => $"{range.Expert.Name}Backward({PartEmitter.Argument(range)}ref x, ref w, ref yGradient, rows, ref saved, ref Unsafe.AddByteOffset(ref gradients, Unsafe.ByteOffset(ref Parameters, ref w)), ref scratch, pass);");
             PartEmitter.Choice(writer, mixture, "ITrainableMixture", "Nested", "The mixture that an expert is.", expert => expert.Inner.Any());
-            foreach (ExpertPlan expert in mixture.Shapes)
+            foreach (ExpertPlan expert in mixture.Shapes.Where(shape => shape.Sequence is null))
             {
                 writer.Line();
                 ExpertEmitter.Forward(writer, model, mixture, expert, kernels);

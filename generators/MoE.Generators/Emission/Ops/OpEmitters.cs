@@ -21,6 +21,7 @@ internal static class OpEmitters
         new ForestOpEmitter(),
         new CustomOpEmitter(),
         new NestedOpEmitter(),
+        new SequenceOpEmitter(),
     }.ToDictionary(emitter => emitter.Op);
 
     public static OpEmitter Of(OpPlan op) => s_emitters[op.GetType()];

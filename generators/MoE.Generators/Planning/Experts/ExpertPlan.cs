@@ -22,15 +22,15 @@ internal sealed record ExpertPlan(
 
     public override int Floats => Size;
 
-    public override IEnumerable<LinearPlan> Linears => Ops.Select(op => op.Layer).OfType<LinearPlan>();
+    public override IEnumerable<LinearPlan> Linears => Ops.SelectMany(op => op.Layers);
 
-    public override IEnumerable<LinearPlan> TrainingLinears => Ops.Select(op => op.BackwardLayer).OfType<LinearPlan>();
+    public override IEnumerable<LinearPlan> TrainingLinears => Ops.SelectMany(op => op.BackwardLayers);
 
     public override IEnumerable<BlockPlan> Inner => Ops.Select(op => op.Inner).OfType<BlockPlan>();
 
     public override IEnumerable<string> StatePrefixes => Part is { HoldsState: true } ? [""] : Inner.SelectMany(block => block.StatePrefixes);
 
-    public override bool RowsSeeEachOther => Inner.Any(block => block.RowsSeeEachOther);
+    public override bool RowsSeeEachOther => Ops.Any(op => op.RowsSeeEachOther);
 
     public override bool ReadsInputPadding => Ops.Any(op => op.Source == Input && op.Layer is { ReadsPadding: true });
 
@@ -40,6 +40,9 @@ internal sealed record ExpertPlan(
     public override long ActiveBytes => Parameters.Sum(tensor => tensor.Bytes) - Inner.Sum(block => block.Tensors.Sum(tensor => tensor.Bytes) - block.ActiveBytes);
 
     public override long MultiplyAdds => Ops.Sum(op => op.MultiplyAdds);
+
+    /// <summary>What it is where it sees every row of a sequence; null for any other.</summary>
+    public SequenceOp? Sequence => Ops.OfType<SequenceOp>().SingleOrDefault();
 
     /// <summary>The memory between input and output when predicting.</summary>
     public IReadOnlyList<BufferPlan> Hidden =>

@@ -11,6 +11,7 @@ internal static class ExpertPlanners
     {
         [typeof(FeedForwardExpertSpec)] = (spec, site) => FeedForwardPlanner.Plan((FeedForwardExpertSpec)spec, site),
         [typeof(GatedExpertSpec)] = (spec, site) => GatedPlanner.Plan((GatedExpertSpec)spec, site),
+        [typeof(MambaExpertSpec)] = (spec, site) => MambaExpertPlanner.Plan((MambaExpertSpec)spec, site),
         [typeof(RandomForestExpertSpec)] = (spec, site) => RandomForestPlanner.Plan((RandomForestExpertSpec)spec, site),
         [typeof(CustomExpertSpec)] = (spec, site) => CustomExpertPlanner.Plan((CustomExpertSpec)spec, site),
         [typeof(NestedExpertSpec)] = (spec, site) => NestedExpertPlanner.Plan((NestedExpertSpec)spec, site),
