@@ -1,4 +1,6 @@
+using System;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace MoE.Numerics;
 
@@ -21,9 +23,31 @@ internal static class Padding
         value.Store(ref row, column);
     }
 
+    /// <summary>Writes the lanes of the columns from <paramref name="column"/> to below <paramref name="width"/> and touches nothing behind them.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void StoreWithin<TLanes>(TLanes value, ref float row, nint column, int width)
+        where TLanes : struct, ILanes<TLanes>
+    {
+        if (column + TLanes.Count > width)
+            StoreFirst(value, ref row, column, width);
+        else
+            value.Store(ref row, column);
+    }
+
     /// <summary>The first <paramref name="count"/> lanes of <paramref name="value"/>, the others of <paramref name="otherwise"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static TLanes KeepFirst<TLanes>(TLanes value, TLanes otherwise, nint count)
         where TLanes : struct, ILanes<TLanes> =>
         TLanes.SelectLess(TLanes.Indices, TLanes.Create(count), value, otherwise);
+
+    // Rare, and too much to inline.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void StoreFirst<TLanes>(TLanes value, ref float row, nint column, int width)
+        where TLanes : struct, ILanes<TLanes>
+    {
+        Span<float> lanes = stackalloc float[Block];
+        value.Store(ref MemoryMarshal.GetReference(lanes), 0);
+        for (int lane = 0; column + lane < width; lane++)
+            Unsafe.Add(ref row, column + lane) = lanes[lane];
+    }
 }

@@ -56,24 +56,29 @@ public static class VectorMath
     public static TLanes Log<TLanes>(TLanes x)
         where TLanes : struct, ILanes<TLanes>
     {
-        // x = m 2^e with m in [2/3, 4/3); ln(1 + d) = d - d^2 / 2 + d^3 q(d).
+        // x = m 2^e with m in [2/3, 4/3).
         TLanes e = TLanes.Exponent(x, out TLanes m);
-        TLanes d = m - TLanes.Create(1f);
-        TLanes q = TLanes.Create(-0.128918245f);
-        q = TLanes.MultiplyAdd(q, d, TLanes.Create(0.139844328f));
-        q = TLanes.MultiplyAdd(q, d, TLanes.Create(-0.12184228f));
-        q = TLanes.MultiplyAdd(q, d, TLanes.Create(0.140058696f));
-        q = TLanes.MultiplyAdd(q, d, TLanes.Create(-0.166804895f));
-        q = TLanes.MultiplyAdd(q, d, TLanes.Create(0.200104058f));
-        q = TLanes.MultiplyAdd(q, d, TLanes.Create(-0.249997973f));
-        q = TLanes.MultiplyAdd(q, d, TLanes.Create(0.333332151f));
-        q = TLanes.MultiplyAdd(q, d, TLanes.Create(-0.5f));
-        TLanes fraction = TLanes.MultiplyAdd(d * d, q, d);
+        TLanes fraction = LogOnePlus(m - TLanes.Create(1f));
         TLanes result = TLanes.MultiplyAdd(e, TLanes.Create(0.693147182f), fraction);
         TLanes infinity = TLanes.Create(float.PositiveInfinity);
         result = TLanes.SelectLess(x, infinity, result, x);
         result = TLanes.SelectLess(x, TLanes.Create(SmallestNormal), -infinity, result);
         return TLanes.SelectLess(x, TLanes.Create(0f), TLanes.Create(float.NaN), result);
+    }
+
+    /// <summary>
+    /// <c>ln(1 + e^x)</c> within 2.5 ulp, in both tails too; 0 where e^x would be subnormal, NaN for NaN.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static TLanes Softplus<TLanes>(TLanes x)
+        where TLanes : struct, ILanes<TLanes>
+    {
+        // max(x, 0) + ln(1 + s) with s = e^-|x|. From 1/3 on 1 + s is halved, and (1 + s) / 2 = 1 + (s - 1) / 2: s is not rounded away.
+        TLanes one = TLanes.Create(1f), zero = TLanes.Create(0f), third = TLanes.Create(1f / 3);
+        TLanes s = Exp(-TLanes.Abs(x));
+        TLanes d = TLanes.SelectLess(s, third, s, (s - one) * TLanes.Create(0.5f));
+        TLanes ln2 = TLanes.SelectLess(s, third, zero, TLanes.Create(0.693147182f));
+        return TLanes.Max(zero, x) + (LogOnePlus(d) + ln2);
     }
 
     /// <summary><c>1 / (1 + e^-x)</c> within 2.5 ulp, in both tails too.</summary>
@@ -129,5 +134,22 @@ public static class VectorMath
         TLanes tail = e * (u * q);
         density = e * TLanes.Create(0.398942280f);
         return TLanes.SelectLess(x, TLanes.Create(0f), tail, TLanes.Create(1f) - tail);
+    }
+
+    /// <summary>ln(1 + d) for d in [-1/3, 1/3] as d - d^2 / 2 + d^3 q(d).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static TLanes LogOnePlus<TLanes>(TLanes d)
+        where TLanes : struct, ILanes<TLanes>
+    {
+        TLanes q = TLanes.Create(-0.128918245f);
+        q = TLanes.MultiplyAdd(q, d, TLanes.Create(0.139844328f));
+        q = TLanes.MultiplyAdd(q, d, TLanes.Create(-0.12184228f));
+        q = TLanes.MultiplyAdd(q, d, TLanes.Create(0.140058696f));
+        q = TLanes.MultiplyAdd(q, d, TLanes.Create(-0.166804895f));
+        q = TLanes.MultiplyAdd(q, d, TLanes.Create(0.200104058f));
+        q = TLanes.MultiplyAdd(q, d, TLanes.Create(-0.249997973f));
+        q = TLanes.MultiplyAdd(q, d, TLanes.Create(0.333332151f));
+        q = TLanes.MultiplyAdd(q, d, TLanes.Create(-0.5f));
+        return TLanes.MultiplyAdd(d * d, q, d);
     }
 }
