@@ -14,7 +14,10 @@ internal static class BackboneModels
         [nameof(SmallMamba)] = () => new BackboneModel<SmallMamba>(SmallMamba.Create(3)),
         [nameof(WindowedAttention)] = () => new BackboneModel<WindowedAttention>(WindowedAttention.Create(3)),
         [nameof(WholeAttention)] = () => new BackboneModel<WholeAttention>(WholeAttention.Create(3)),
+        [nameof(MambaInLayers)] = () => new BackboneModel<MambaInLayers>(MambaInLayers.Create(3)),
     };
+
+    public static IEnumerable<string> All => _all.Keys;
 
     public static TheoryData<string> Names => new(_all.Keys);
 

@@ -13,13 +13,7 @@ internal interface ISequenceModel<TSelf> : ISequenceRegressor<TSelf>
 
     void Step(SequenceState state, ReadOnlySpan<float> input, Span<float> output);
 
-    void Predict(ReadOnlySpan<float> inputs, int length, Span<float> outputs, int threads = 1);
-
     void Route(int layer, ReadOnlySpan<float> inputs, Span<int> experts, Span<float> weights);
 
     RoutingStatistics Observe(int layer, ReadOnlySpan<float> inputs);
-
-    LossReport ComputeGradients(ReadOnlySpan<float> inputs, int length, ReadOnlySpan<float> targets, Gradients gradients);
-
-    Evaluation Evaluate(ReadOnlySpan<float> inputs, int length, ReadOnlySpan<float> targets);
 }

@@ -34,3 +34,21 @@ internal sealed partial class WindowedAttention : ISequenceModel<WindowedAttenti
 [FeedForwardExpert(8, Count = 3)]
 [Training]
 internal sealed partial class WholeAttention : ISequenceModel<WholeAttention>;
+
+/// <summary>A selective state space beside feed-forward experts, without layers around: a call is one sequence.</summary>
+[MixtureOfExperts(9, 4, TopK = 2)]
+[FeedForwardExpert(6)]
+[MambaExpert(StateSize = 5, Count = 2)]
+[GatedExpert(7)]
+[SharedExpert(3)]
+[Training]
+internal sealed partial class MambaAmongExperts : ISequenceRegressor<MambaAmongExperts>;
+
+/// <summary>The same within layers.</summary>
+[MixtureOfExperts(6, 3)]
+[Backbone(11, 2, MixtureEvery = 1)]
+[MambaMixer(StateSize = 2, Expand = 1)]
+[MambaExpert(StateSize = 3, ConvolutionWidth = 2, Count = 2)]
+[FeedForwardExpert(8)]
+[Training(RouterZLossWeight = 0.01)]
+internal sealed partial class MambaInLayers : ISequenceModel<MambaInLayers>;
