@@ -40,8 +40,8 @@ public sealed class CallLengthRule() : CallRule(Descriptor)
     /// <summary>What was expected; null where it is right, or nobody can tell.</summary>
     private static string? Demand(ModelCall call, string parameter, int length, ref int? rows)
     {
-        if (parameter == "input")
-            return call.Constant("InputSize") is { } one && length != one ? $"one row of {one}" : null;
+        if (parameter is "input" or "output")
+            return call.Constant(parameter == "input" ? "InputSize" : "OutputSize") is { } one && length != one ? $"one row of {one}" : null;
         if (!Widths.TryGetValue(parameter, out string? name) || (name.Length == 0 ? 1 : call.Constant(name)) is not (> 0 and var width))
             return null;
         if (rows is { } known)

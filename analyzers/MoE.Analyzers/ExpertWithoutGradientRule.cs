@@ -4,10 +4,10 @@ using MoE.Specification;
 
 namespace MoE.Analyzers;
 
-/// <summary>MOE0122: an expert behind slots that carries no gradient back.</summary>
+/// <summary>MOE0122: an expert or router that passes no gradient on, where something in front of it learns.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ExpertWithoutGradientRule() : ModelRule(Descriptor)
 {
     private static readonly DiagnosticDescriptor Descriptor = RuleDescriptor.Create(
-        RuleIds.ExpertWithoutGradient, "The expert cannot tell slots their gradients", "'{0}' mixes rows into slots, which learn through the experts that read them: forests, types of your own and other models pass no gradient on");
+        RuleIds.ExpertWithoutGradient, "Gradients find no way back through it", "'{0}' {1}");
 }

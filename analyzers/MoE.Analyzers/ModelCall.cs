@@ -17,7 +17,7 @@ internal sealed record ModelCall(INamedTypeSymbol Model, IMethodSymbol Method, I
     // Those whose spans hold rows; the name alone tells most calls of a program apart.
     private static readonly HashSet<string> Names =
     [
-        "Predict", "Classify", "PredictProbabilities", "Route", "PredictExpert", "Observe", .. GeneratedMembers.OfTraining,
+        "Predict", "Classify", "PredictProbabilities", "Route", "PredictExpert", "Observe", "Step", .. GeneratedMembers.OfTraining,
     ];
 
     /// <summary>The call, where it is one.</summary>

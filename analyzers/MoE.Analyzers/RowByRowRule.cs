@@ -20,7 +20,8 @@ public sealed class RowByRowRule() : CallRule(Descriptor)
     private protected override void Analyze(SyntaxNodeAnalysisContext context, InvocationExpressionSyntax invocation)
     {
         if (Loop(invocation) is not { } loop
-            || ModelCall.Of(invocation, context.SemanticModel, context.CancellationToken) is not { Method.Name: "Predict" or "Classify" or "PredictProbabilities" } call)
+            || ModelCall.Of(invocation, context.SemanticModel, context.CancellationToken) is not { Method.Name: "Predict" or "Classify" or "PredictProbabilities" } call
+            || AttributeNames.IsOn(BackboneSpec.Table.Name, call.Model) || AttributeNames.IsOn(MambaExpertSpec.Table.Name, call.Model))
             return;
         (IParameterSymbol Parameter, ExpressionSyntax Value) row = call.Arguments.FirstOrDefault(argument => argument.Parameter.Name is "input" or "inputs");
         if (row.Value is null || !IsOneRow(call, row.Parameter, row.Value, context) || !DependsOn(loop, row.Value, context.SemanticModel, context.CancellationToken))

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace MoE.CodeFixes;
 
-/// <summary>Adds an attribute to a class that has some, in the way that they are written.</summary>
+/// <summary>Adds an attribute to a class that has some, in the way that they are written, or removes one.</summary>
 internal static class AttributeWriter
 {
     private static readonly string[] Ours =
@@ -30,6 +30,26 @@ internal static class AttributeWriter
             .WithTrailingTrivia(LineEnd(last));
         return type.WithAttributeLists(type.AttributeLists.Add(list));
     }
+
+    /// <summary>Without the attribute, and without its brackets where it is alone in them; null where a directive stands among them.</summary>
+    public static (SyntaxNode Old, SyntaxNode New)? Remove(AttributeSyntax attribute)
+    {
+        if (attribute.Parent is not AttributeListSyntax list || list.ContainsDirectives || list.Parent is not ClassDeclarationSyntax type)
+            return null;
+        if (list.Attributes.Count > 1)
+            return (list, list.WithAttributes(list.Attributes.Remove(attribute)));
+        // What stands above the list, comments and all, stands above what follows it.
+        SyntaxToken next = list.GetLastToken().GetNextToken();
+        ClassDeclarationSyntax marked = type.ReplaceToken(next, next.WithLeadingTrivia(Above(list, next)));
+        return (type, marked.WithAttributeLists(marked.AttributeLists.RemoveAt(type.AttributeLists.IndexOf(list))));
+    }
+
+    private static SyntaxTriviaList Above(AttributeListSyntax list, SyntaxToken next) =>
+        IsBlank(list.GetLeadingTrivia()) ? next.LeadingTrivia
+        : IsBlank(next.LeadingTrivia) ? list.GetLeadingTrivia()
+        : list.GetLeadingTrivia().AddRange(next.LeadingTrivia);
+
+    private static bool IsBlank(SyntaxTriviaList trivia) => trivia.All(one => one.IsKind(SyntaxKind.WhitespaceTrivia));
 
     // How the class's own attributes name the namespace.
     private static string Qualifier(ClassDeclarationSyntax type) =>

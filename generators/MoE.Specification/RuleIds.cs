@@ -32,12 +32,14 @@ public static class RuleIds
     public const string LoadCvWithoutNoise = "MOE0120";
     public const string UndefinedChoice = "MOE0121";
     public const string ExpertWithoutGradient = "MOE0122";
-    public const string MixerWithoutBackbone = "MOE0130";
+    public const string BackboneAndMixer = "MOE0130";
     public const string SeveralMixers = "MOE0131";
     public const string HeadsDoNotFit = "MOE0132";
-    public const string MixtureEvery = "MOE0133";
-    public const string ResidualBlockSizes = "MOE0134";
-    public const string OneSequence = "MOE0135";
+    public const string NoMixtureLayer = "MOE0133";
+    public const string ResidualBlockDoesNotFit = "MOE0134";
+    public const string CallIsSequence = "MOE0135";
+    public const string SeesLaterRows = "MOE0136";
+    public const string HeadNeeded = "MOE0137";
     public const string SizeBelowOne = "MOE0201";
     public const string CapacityFactor = "MOE0202";
     public const string Temperature = "MOE0203";
@@ -64,5 +66,5 @@ public static class RuleIds
     public static bool IsWarning(string id) => id is IgnoredByGating or CapacityBelowOne or SingleExpert or NoBalance or OneWeight or OneProbability;
 
     /// <summary>Whether the rule is a suggestion, which editors show by dots.</summary>
-    public static bool IsSuggestion(string id) => id is RowByRow;
+    public static bool IsSuggestion(string id) => id is RowByRow or CallIsSequence;
 }

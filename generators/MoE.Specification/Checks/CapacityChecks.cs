@@ -9,10 +9,9 @@ internal static class CapacityChecks
 {
     public static IEnumerable<Finding> Of(ModelSpec model)
     {
-        int outputs = model.Classifier?.Members.Count ?? model.Outputs;
-        if (model.Mixture.Overflow == Overflow.PassThrough && model.Router.HeedsCapacity && outputs > 0 && outputs != model.Inputs)
+        if (model.Mixture.Overflow == Overflow.PassThrough && model.Router.HeedsCapacity && model.MixtureOutputs > 0 && model.MixtureOutputs != model.MixtureInputs)
             yield return new Finding(
-                RuleIds.PassThroughSizes, Places.Model("Overflow"), ImmutableArray.Create(Number(model.Inputs), Number(outputs)));
+                RuleIds.PassThroughSizes, Places.Model("Overflow"), ImmutableArray.Create(Number(model.MixtureInputs), Number(model.MixtureOutputs)));
         if (model.CapacityFactor.Value is > 0 and < 1 && model.Router.HeedsCapacity)
             yield return new Finding(RuleIds.CapacityBelowOne, Places.Model("CapacityFactor"), ImmutableArray.Create(model.CapacityFactor.ToString()));
     }

@@ -19,10 +19,9 @@ internal static class CustomExpertChecks
                 yield return new Finding(RuleIds.CustomType, place, ImmutableArray.Create(type.ShortName, "expert", model.Declaration.Name, fault));
                 continue;
             }
-            int outputs = model.Classifier?.Members.Count ?? model.Outputs;
-            foreach (Finding finding in Sizes(place, type, "InputSize", model.Inputs, $"{model.Declaration.Name} has {Number(model.Inputs)} inputs"))
+            foreach (Finding finding in Sizes(place, type, "InputSize", model.MixtureInputs, MixtureSizes.Inputs(model)))
                 yield return finding;
-            foreach (Finding finding in Sizes(place, type, "OutputSize", outputs, $"{model.Declaration.Name} has {Number(outputs)} outputs"))
+            foreach (Finding finding in Sizes(place, type, "OutputSize", model.MixtureOutputs, MixtureSizes.Outputs(model)))
                 yield return finding;
             if (custom.ParameterCount < 0)
                 yield return Differs(place, type, "ParameterCount", Number(custom.ParameterCount), "there cannot be fewer than 0 parameters");

@@ -16,8 +16,8 @@ internal static class CustomGatingChecks
             FindingPlace place = attribute with { Argument = "TGating" };
             if (type.Fault is { } fault)
                 yield return new Finding(RuleIds.CustomType, place, ImmutableArray.Create(type.ShortName, "gating", model.Declaration.Name, fault));
-            if (type.Constant("InputSize") is { } inputs && inputs != model.Inputs)
-                yield return Differs(place, type, "InputSize", inputs, $"{model.Declaration.Name} has {Number(model.Inputs)} inputs");
+            if (type.Constant("InputSize") is { } inputs && inputs != model.MixtureInputs)
+                yield return Differs(place, type, "InputSize", inputs, MixtureSizes.Inputs(model));
             if (type.Constant("ExpertCount") is { } experts && experts != model.ExpertCount)
                 yield return Differs(place, type, "ExpertCount", experts, $"{model.Declaration.Name} declares {Number(model.ExpertCount)} experts");
             if (gating.ParameterCount < 0)

@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Globalization;
@@ -14,17 +13,13 @@ internal static class GatingChecks
         (GatingSpec Spec, FindingPlace Place)[] gatings = [.. Places.Of<GatingSpec>(model)];
         foreach ((GatingSpec gating, FindingPlace place) in gatings.Where(gating => gating.Spec.Attribute != gatings[0].Spec.Attribute))
             yield return new Finding(
-                RuleIds.SeveralGatings, place, ImmutableArray.Create(model.Declaration.Name, ShortName(gatings[0].Spec), ShortName(gating)));
+                RuleIds.SeveralGatings, place, ImmutableArray.Create(model.Declaration.Name, AttributeNames.Short(gatings[0].Spec), AttributeNames.Short(gating)));
 
         GatingSpec router = model.Router;
         if (router.TakesOneExpert && model.TopK > 1)
             yield return new Finding(
-                RuleIds.OneExpertGating, Places.Model("TopK"), ImmutableArray.Create(model.TopK.ToString(CultureInfo.InvariantCulture), ShortName(router)));
+                RuleIds.OneExpertGating, Places.Model("TopK"), ImmutableArray.Create(model.TopK.ToString(CultureInfo.InvariantCulture), AttributeNames.Short(router)));
         foreach (FindingPlace ignored in router.Ignored(model))
-            yield return new Finding(RuleIds.IgnoredByGating, ignored, ImmutableArray.Create(ShortName(router), ignored.Argument!));
+            yield return new Finding(RuleIds.IgnoredByGating, ignored, ImmutableArray.Create(AttributeNames.Short(router), ignored.Argument!));
     }
-
-    // MoE.GatingAttribute`1 -> Gating
-    private static string ShortName(GatingSpec gating) =>
-        gating.Attribute.Substring("MoE.".Length, gating.Attribute.LastIndexOf("Attribute", StringComparison.Ordinal) - "MoE.".Length);
 }

@@ -16,6 +16,8 @@ public static class GeneratedMembers
 
     private static readonly string[] OfClassifiers = ["Classify", "PredictProbabilities", "Classes", "get_Classes", "set_Classes", "IndicesOf"];
 
+    private static readonly string[] OfSequences = ["CreateState", "Step", "LoadState"];
+
     /// <summary>The type of the generated constructor's parameter.</summary>
     public const string ConstructorParameter = "MoE.Persistence.ParameterBuffer";
 
@@ -28,6 +30,8 @@ public static class GeneratedMembers
         HashSet<string> names = [.. Always];
         if (model.Classifier is not null)
             names.UnionWith(OfClassifiers);
+        if (model.IsOfSequences)
+            names.UnionWith(OfSequences);
         if (model.Experts.OfType<CustomExpertSpec>().Any())
             names.Add("GetExpert");
         if (model.Experts.OfType<RandomForestExpertSpec>().Any())

@@ -28,14 +28,26 @@ internal static class ModelSizeChecks
                     "a model holds at most 2^31"));
     }
 
+    private static double Floats(ModelSpec model) => model.Backbone is not { } backbone
+        ? OfMixture(model) + (model.ResidualBlock is null ? 0 : Floats(model.Inputs, 1))
+        : Floats(Rest(model, backbone)) + (backbone.Layers * OfLayer(model, backbone)) + (Mixtures(backbone) * OfMixture(model))
+            + ((backbone.Layers - Mixtures(backbone)) * (Floats(backbone.Width, backbone.DenseWidth) + Floats(backbone.DenseWidth, backbone.Width)));
+
+    // What stands in front of the layers, and behind them.
+    private static IEnumerable<(double Inputs, double Outputs)> Rest(ModelSpec model, BackboneSpec backbone) =>
+        [(model.Inputs, backbone.Width), (backbone.Width, 1), (backbone.Width, model.RowOutputs)];
+
+    // Two norms, and the mixer.
+    private static double OfLayer(ModelSpec model, BackboneSpec backbone) =>
+        (2 * Floats(backbone.Width, 1)) + Floats(model.Mixer?.Layers(backbone.Width) ?? []);
+
+    private static double Mixtures(BackboneSpec backbone) => backbone.MixtureEvery < 1 ? 0 : backbone.Layers / backbone.MixtureEvery;
+
     // An expert without layers costs as much as the smallest layer: there is no end of experts either.
-    private static double Floats(ModelSpec model)
-    {
-        double outputs = model.Classifier?.Members.Count ?? model.Outputs;
-        return Floats(model.Router.Layers(model.Inputs, model.Experts.Sum(expert => (double)expert.Count)))
-            + model.Experts.Sum(expert => expert.Count * (expert is NestedExpertSpec { Model: { } nested } ? Floats(nested) : Math.Max(Floats(0, 0), Floats(expert.Layers(model.Inputs, outputs)))))
-            + Floats(model.SharedExpert?.Layers(model.Inputs, outputs) ?? []);
-    }
+    private static double OfMixture(ModelSpec model) =>
+        Floats(model.Router.Layers(model.MixtureInputs, model.Experts.Sum(expert => (double)expert.Count)))
+            + model.Experts.Sum(expert => expert.Count * (expert is NestedExpertSpec { Model: { } nested } ? Floats(nested) : Math.Max(Floats(0, 0), Floats(expert.Layers(model.MixtureInputs, model.MixtureOutputs)))))
+            + Floats(model.SharedExpert?.Layers(model.MixtureInputs, model.MixtureOutputs) ?? []);
 
     private static double Floats(IEnumerable<(double Inputs, double Outputs)> layers) => layers.Sum(layer => Floats(layer.Inputs, layer.Outputs));
 

@@ -4,7 +4,7 @@ using System.Globalization;
 
 namespace MoE.Specification;
 
-/// <summary>Whether models fit as experts of this one: MOE0107, MOE0108, MOE0118.</summary>
+/// <summary>Whether models fit as experts of this one: MOE0107, MOE0108, MOE0109, MOE0118.</summary>
 internal static class NestedModelChecks
 {
     public static IEnumerable<Finding> Of(ModelSpec model)
@@ -18,11 +18,16 @@ internal static class NestedModelChecks
                 yield return new Finding(RuleIds.HierarchyCycle, place, ImmutableArray.Create(nested.ModelName, cycle));
             if (nested.Model is not { } inner)
                 continue;
-            int innerOutputs = Outputs(inner), outputs = Outputs(model);
-            if (inner.Inputs != model.Inputs)
-                yield return Differs(place, nested, "InputSize", inner.Inputs, $"{model.Declaration.Name} has {Number(model.Inputs)} inputs");
-            if (innerOutputs != outputs)
-                yield return Differs(place, nested, "OutputSize", innerOutputs, $"{model.Declaration.Name} has {Number(outputs)} outputs");
+            if (inner.IsOfSequences)
+            {
+                yield return new Finding(RuleIds.CustomType, place, ImmutableArray.Create(
+                    nested.ModelName, "expert", model.Declaration.Name, "it is a model of sequences, and a router sends it only some of their steps"));
+                continue;
+            }
+            if (inner.Inputs != model.MixtureInputs)
+                yield return Differs(place, nested, "InputSize", inner.Inputs, MixtureSizes.Inputs(model));
+            if (inner.RowOutputs != model.MixtureOutputs)
+                yield return Differs(place, nested, "OutputSize", inner.RowOutputs, MixtureSizes.Outputs(model));
             if (model.Training is not null && inner.Training is null)
                 yield return new Finding(RuleIds.NestedModelNotTrained, place, ImmutableArray.Create(nested.ModelName, model.Declaration.Name));
         }
@@ -30,8 +35,6 @@ internal static class NestedModelChecks
 
     private static Finding Differs(FindingPlace place, NestedExpertSpec nested, string constant, int value, string but) =>
         new(RuleIds.CustomTypeSizes, place, ImmutableArray.Create(nested.ModelName, constant, Number(value), but));
-
-    private static int Outputs(ModelSpec model) => model.Classifier?.Members.Count ?? model.Outputs;
 
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,3 +1,4 @@
+using System;
 using Microsoft.CodeAnalysis;
 
 namespace MoE.Specification;
@@ -15,6 +16,10 @@ public static class AttributeNames
 
     /// <summary>The name in the vocabulary that the attribute's class has, or null where it is not one of ours.</summary>
     public static string? Of(INamedTypeSymbol? attribute) => AttributeVocabulary.Of(attribute)?.Name;
+
+    /// <summary>As a user writes it: Gating of MoE.GatingAttribute`1.</summary>
+    public static string Short(AttributeSpec attribute) =>
+        attribute.Attribute.Substring("MoE.".Length, attribute.Attribute.LastIndexOf("Attribute", StringComparison.Ordinal) - "MoE.".Length);
 
     /// <summary>Whether the type carries [MixtureOfExperts].</summary>
     public static bool MarkModel(INamedTypeSymbol type) => IsOn(MixtureOfExperts, type);

@@ -31,7 +31,7 @@ internal sealed record MutatedProgram(string Source, NullableContextOptions Null
     /// <summary>Those that lack a word which rules ask for.</summary>
     public static Gen<MutatedProgram> Wrong { get; } =
         from declared in Declared
-        from word in Gen.Elements("partial ", "[MixtureOfExperts(4, 2)]\n", "Count = ")
+        from word in Gen.Elements("partial ", "[MixtureOfExperts(4, 2)]\n", "Count = ", "[MambaMixer]\n")
         select declared with { Source = declared.Source.Replace(word, "", StringComparison.Ordinal) };
 
     public CSharpCompilationOptions Options => TestCompilation.Options.WithNullableContextOptions(Nullable).WithOverflowChecks(IsChecked).WithAllowUnsafe(true);

@@ -20,6 +20,13 @@ public sealed class CustomExpertTests
         $"[MixtureOfExperts(4, 2), FeedForwardExpert, Expert<{{|MOE0107:Mine|}}>] partial class Model; class Mine : IExpert {{ {constants} {Forward} }}", message);
 
     [Theory]
+    [InlineData("{|MOE0107:Mine|}", 8, 2, "'Mine.OutputSize' is 2, but the mixtures in the backbone of Model have 8 outputs")]
+    [InlineData("{|MOE0107:Mine|}", 4, 8, "'Mine.InputSize' is 4, but the mixtures in the backbone of Model have 8 inputs")]
+    [InlineData("Mine", 8, 8)]
+    public Task InABackboneSizesAreItsWidth(string type, int inputs, int outputs, params string[] message) => Diagnose.Finds(
+        $"[MixtureOfExperts(4, 2), Backbone(8, 2), MambaMixer, FeedForwardExpert, Expert<{type}>] partial class Model; class Mine : IExpert {{ public const int InputSize = {inputs}, OutputSize = {outputs}; {Forward} }}", message);
+
+    [Theory]
     [InlineData("class Mine { " + Sizes + " }", "it does not implement IExpert")]
     [InlineData("class Mine(int seed) : IExpert { " + Sizes + Forward + " }", "it has no public constructor without parameters")]
     [InlineData("file class Mine : IExpert { " + Sizes + Forward + " }", "generated code cannot see it: make it, and the types around it, internal or public")]

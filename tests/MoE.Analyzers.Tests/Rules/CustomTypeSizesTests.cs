@@ -16,6 +16,13 @@ public sealed class CustomTypeSizesTests
         message);
 
     [Theory]
+    [InlineData("InputSize = 4", "'Router.InputSize' is 4, but the mixtures in the backbone of Model have 8 inputs")]
+    [InlineData("InputSize = 8")]
+    public Task InABackboneItReadsTheWidth(string constant, params string[] message) => Diagnose.Finds(
+        $"[MixtureOfExperts(4, 2), Backbone(8, 2), MambaMixer, FeedForwardExpert(Count = 3), Gating<{(message.Length > 0 ? "{|MOE0107:Router|}" : "Router")}>] partial class Model; class Router : IGatingNetwork {{ public const int {constant}; {Forward} }}",
+        message);
+
+    [Theory]
     [InlineData("public const int InputSize = 4, ExpertCount = 3, ParameterCount = 12;")]
     [InlineData("private const int InputSize = 5;")]
     [InlineData("public const long ExpertCount = 5;")]

@@ -16,6 +16,11 @@ public sealed class DropoutTests
         $"[MixtureOfExperts(4, 2), FeedForwardExpert(8), FeedForwardExpert(8, Dropout = {{|MOE0204:{written}|}})] partial class Model;",
         $"Dropout is {shown}, but must be at least 0 and less than 1");
 
+    [Fact]
+    public Task BackboneTriggers() => Diagnose.Finds(
+        "[MixtureOfExperts(4, 2), FeedForwardExpert(8), Backbone(8, 2, Dropout = {|MOE0204:1|}), MambaMixer] partial class Model;",
+        "Dropout is 1, but must be at least 0 and less than 1");
+
     [Theory]
     [InlineData("0")]
     [InlineData("0.1f")]

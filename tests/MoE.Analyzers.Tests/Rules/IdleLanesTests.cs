@@ -16,6 +16,11 @@ public sealed class IdleLanesTests
         $"[MixtureOfExperts(4, 2), {expert}, HashGating, FeedForwardExpert] partial class Model {{ const int Width = 100; }}",
         $"A width of {width} takes the time of {whole}: vectors hold 8 floats, or 16");
 
+    [Fact]
+    public Task DenseNetworksTrigger() => Diagnose.Finds(
+        "[MixtureOfExperts(4, 2), Backbone(60, 2, DenseHidden = {|MOE0301:100|}), AttentionMixer(6), HashGating, FeedForwardExpert(8, Count = 2)] partial class Model;",
+        "A width of 100 takes the time of 104: vectors hold 8 floats, or 16");
+
     [Theory]
     [InlineData("FeedForwardExpert")]
     [InlineData("FeedForwardExpert(8, 24)")]

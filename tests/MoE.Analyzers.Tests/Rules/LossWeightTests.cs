@@ -29,6 +29,13 @@ public sealed class LossWeightTests
         $"Jitter is {shown}, but must be a finite number of at least 0");
 
     [Theory]
+    [InlineData("-1", "-1")]
+    [InlineData("double.NaN", "NaN")]
+    public Task RotaryBaseTriggers(string written, string shown) => Diagnose.Finds(
+        $"[MixtureOfExperts(4, 2), FeedForwardExpert(Count = 2), Backbone(8, 2), AttentionMixer(2, RotaryBase = {{|MOE0205:{written}|}})] partial class Model;",
+        $"RotaryBase is {shown}, but must be a finite number of at least 0");
+
+    [Theory]
     [InlineData("Limit = {|MOE0205:-7|}", "Limit is -7, but must be a finite number of at least 0")]
     [InlineData("UpOffset = {|MOE0205:double.NaN|}", "UpOffset is NaN, but must be a finite number")]
     [InlineData("Alpha = {|MOE0203:0|}", "Alpha is 0, but must be a positive finite number in single precision")]

@@ -25,6 +25,46 @@ public sealed class MixingTests
         "'Model': rows that pass through are no probabilities: mix logits, or let Overflow drop them");
 
     [Theory]
+    [InlineData("MixtureOfExperts(4, TopK = 2), Backbone(8, 2), MambaMixer")]
+    [InlineData("MixtureOfExperts(2, TopK = 2), ResidualBlock")]
+    public Task ProbabilitiesInABlock(string model) => Diagnose.Finds(
+        Kind + $"[{model}, FeedForwardExpert(Count = 3), SharedExpert(5), Classifier<Kind>(Mixing = {{|MOE0112:Mixing.Probabilities|}})] partial class Model;",
+        "'Model': the mixture is a part of a block, which says logits: mix logits");
+
+    [Theory]
+    [InlineData("Backbone(4, 2), MambaMixer")]
+    [InlineData("ResidualBlock")]
+    public Task AForestInABlock(string block) => Diagnose.Finds(
+        $"[MixtureOfExperts(4, 4), {block}, FeedForwardExpert, {{|MOE0122:RandomForestExpert(9)|}}] partial class Model;",
+        "'Model' gives the mixture no targets, which a forest is grown on: use experts made of layers");
+
+    [Theory]
+    [InlineData("Backbone(4, 2), MambaMixer")]
+    [InlineData("ResidualBlock")]
+    public Task ExpertsThatTellLayersNothing(string block) => Diagnose.Finds(
+        $"[MixtureOfExperts(4, 4), {block}, FeedForwardExpert, {{|MOE0122:Expert<Inner>|}}, Training] partial class Model; [MixtureOfExperts(4, 4), FeedForwardExpert(Count = 2), Training] partial class Inner;",
+        "'Model' has layers in front of the mixture, which learn through the experts that read them: forests, types of your own and other models pass no gradient on");
+
+    [Theory]
+    [InlineData("Backbone(4, 2), MambaMixer")]
+    [InlineData("ResidualBlock")]
+    public Task RoutersThatTellLayersNothing(string block) => Diagnose.Finds(
+        $"[MixtureOfExperts(4, 4), {block}, FeedForwardExpert(Count = 2), {{|MOE0122:Gating<Rule>|}}, Training] partial class Model; class Rule : IGatingNetwork {{ public void Forward(ReadOnlySpan<float> input, ReadOnlySpan<float> parameters, Span<float> logits) {{ }} }}",
+        "'Model' has layers in front of the mixture, which learn through the router that reads them: one of your own passes no gradient on");
+
+    [Theory]
+    [InlineData("Backbone(4, 2), MambaMixer, Expert<Inner>, Gating<Rule>")]
+    [InlineData("ResidualBlock, Expert<Inner>, Gating<Rule>")]
+    [InlineData("ResidualBlock, SlotGating(2), Training")]
+    [InlineData("Expert<Inner>, Gating<Rule>, Training")]
+    public Task GradientsThatNobodyAsksFor(string rest) => Diagnose.FindsNothing(
+        $"[MixtureOfExperts(4, 4), FeedForwardExpert, {rest}] partial class Model; [MixtureOfExperts(4, 4), FeedForwardExpert(Count = 2), Training] partial class Inner; class Rule : IGatingNetwork {{ public void Forward(ReadOnlySpan<float> input, ReadOnlySpan<float> parameters, Span<float> logits) {{ }} }}");
+
+    [Fact]
+    public Task ExpertsInsideABackboneSayNoProbabilities() => Diagnose.FindsNothing(
+        Kind + "[MixtureOfExperts(4), Backbone(8, 2), MambaMixer, SharedExpert(8), FeedForwardExpert, Expert<Mine>, Classifier<Kind>] partial class Model; class Mine : IExpert { public const int InputSize = 8, OutputSize = 8; public void Forward(ReadOnlySpan<float> input, ReadOnlySpan<float> parameters, Span<float> output) { } }");
+
+    [Theory]
     [InlineData("RandomForestExpert(9)")]
     [InlineData("FeedForwardExpert, Expert<Inner>")]
     public Task ExpertsThatTellSlotsNothing(string expert) => Diagnose.Finds(

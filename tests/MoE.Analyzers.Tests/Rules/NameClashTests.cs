@@ -26,6 +26,9 @@ public sealed class NameClashTests
     [InlineData("[Training]", "void {|MOE0007:Fit|}() { }", "Fit")]
     [InlineData("[Training]", "class {|MOE0007:IndicesOf|};", "IndicesOf")]
     [InlineData("[Classifier<DayOfWeek>]", "void {|MOE0007:Classify|}() { }", "Classify")]
+    [InlineData("[Backbone(8, 2), MambaMixer]", "void {|MOE0007:CreateState|}() { }", "CreateState")]
+    [InlineData("[Backbone(8, 2), MambaMixer]", "void {|MOE0007:LoadState|}() { }", "LoadState")]
+    [InlineData("[Backbone(8, 2), AttentionMixer(2)]", "void {|MOE0007:Step|}() { }", "Step")]
     public Task TriggersWhereTheMemberIsGenerated(string attribute, string member, string name) => Diagnose.Finds(
         $$"""[MixtureOfExperts(4, 7), FeedForwardExpert]{{attribute}} public partial class Model { {{member}} }""",
         $"The member '{name}' has a name that the generated part of 'Model' needs: rename it");
@@ -70,7 +73,7 @@ public sealed class NameClashTests
 
     [Theory]
     [InlineData("[MixtureOfExperts(4, 2), FeedForwardExpert] public partial class Model { public Model(int x) { } int topK; public int X => topK = 1; }")]
-    [InlineData("[MixtureOfExperts(4, 2), FeedForwardExpert] public partial class Model { void Fit() { } void Classify() { } }")]
+    [InlineData("[MixtureOfExperts(4, 2), FeedForwardExpert] public partial class Model { void Fit() { } void Classify() { } void Step() { } }")]
     [InlineData("[MixtureOfExperts(4, 2), FeedForwardExpert] public partial class Model : I { int I.Predict => 0; } interface I { int Predict { get; } }")]
     [InlineData("namespace X.MoE { [MixtureOfExperts(4, 2), FeedForwardExpert] public partial class Model; }")]
     public Task DoesNotTrigger(string source) => Diagnose.FindsNothing(source);

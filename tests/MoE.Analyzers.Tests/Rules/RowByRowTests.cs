@@ -25,6 +25,16 @@ public sealed class RowByRowTests
     [InlineData("foreach (float[] row in jagged) { Action later = () => model.Classify(row); }")]
     public Task DoesNotTrigger(string loop) => Diagnose.FindsInCalls(Within(loop));
 
+    [Theory]
+    [InlineData("Backbone(8, 2), MambaMixer, FeedForwardExpert(8, Count = 2)")]
+    [InlineData("FeedForwardExpert(8), MambaExpert, HashGating")]
+    public Task StepsAreNotAllInOneCall(string rest) => Diagnose.FindsInCalls(
+        $$"""
+        [MixtureOfExperts(4, 2), {{rest.Replace("MambaExpert", "{|MOE0135:MambaExpert|}")}}] public partial class Model;
+        class User { static void Run(Model model, float[] any, float[] outputs) { for (int row = 0; row < 9; row++) model.Predict(any.AsSpan(row * 4, 4), outputs); } }
+        """,
+        rest.Contains("MambaExpert") ? ["'Model' has a Mamba expert, so the rows of a call are the steps of one sequence, in order: say the length where a call has several"] : []);
+
     private static string Within(string loop) => $$"""
         {{Model}}
         class User

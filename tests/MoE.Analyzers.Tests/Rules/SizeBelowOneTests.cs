@@ -21,6 +21,17 @@ public sealed class SizeBelowOneTests
     [InlineData("MixtureOfExperts(4, 2), FeedForwardExpert([1, {|MOE0201:0|}])", "hidden", 0)]
     [InlineData("MixtureOfExperts(4, 2), FeedForwardExpert(hidden: [{|MOE0201:0|}, 1])", "hidden", 0)]
     [InlineData("MixtureOfExperts(4, 2), FeedForwardExpert(hidden: {|MOE0201:0|})", "hidden", 0)]
+    [InlineData("MixtureOfExperts(4, 2), GatedExpert(1), MambaMixer, Backbone({|MOE0201:0|}, 2)", "width", 0)]
+    [InlineData("MixtureOfExperts(4, 2), GatedExpert(1), MambaMixer, Backbone(8, {|MOE0201:0|})", "layers", 0)]
+    [InlineData("MixtureOfExperts(4, 2), GatedExpert(1), MambaMixer, Backbone(layers: 2, width: 8, DenseHidden = {|MOE0201:-1|})", "DenseHidden", -1)]
+    [InlineData("MixtureOfExperts(4, 2), GatedExpert(1), Backbone(8, 2), MambaMixer(StateSize = {|MOE0201:0|})", "StateSize", 0)]
+    [InlineData("MixtureOfExperts(4, 2), GatedExpert(1), Backbone(8, 2), MambaMixer(ConvolutionWidth = {|MOE0201:0|})", "ConvolutionWidth", 0)]
+    [InlineData("MixtureOfExperts(4, 2), GatedExpert(1), Backbone(8, 2), MambaMixer(TimeStepRank = {|MOE0201:-2|})", "TimeStepRank", -2)]
+    [InlineData("MixtureOfExperts(4, 2), MambaExpert(Expand = {|MOE0201:0|}), Backbone(8, 2), MambaMixer", "Expand", 0)]
+    [InlineData("MixtureOfExperts(4, 2), GatedExpert(1), Backbone(8, 2), AttentionMixer({|MOE0201:0|})", "heads", 0)]
+    [InlineData("MixtureOfExperts(4, 2), GatedExpert(1), Backbone(8, 2), AttentionMixer(2, KeyValueHeads = {|MOE0201:-2|})", "KeyValueHeads", -2)]
+    [InlineData("MixtureOfExperts(4, 2), GatedExpert(1), Backbone(8, 2), AttentionMixer(2, HeadSize = {|MOE0201:-3|})", "HeadSize", -3)]
+    [InlineData("MixtureOfExperts(4, 2), GatedExpert(1), Backbone(8, 2), AttentionMixer(2, Window = {|MOE0201:-1|})", "Window", -1)]
     public Task Triggers(string attributes, string name, int value, string? compilerError = null) => Diagnose.Finds(
         $"[{attributes}] partial class Model;",
         compilerError is null ? [] : [compilerError],
@@ -38,5 +49,7 @@ public sealed class SizeBelowOneTests
     [InlineData("MixtureOfExperts(4, 2), FeedForwardExpert")]
     [InlineData("MixtureOfExperts(4, 2), FeedForwardExpert(null)")]
     [InlineData("MixtureOfExperts(4, 2), FeedForwardExpert(new int[0])")]
+    [InlineData("MixtureOfExperts(4, 2), GatedExpert(1), Backbone(8, 2, DenseHidden = 0), AttentionMixer(2, KeyValueHeads = 0, HeadSize = 0, Window = 0)")]
+    [InlineData("MixtureOfExperts(4, 2), GatedExpert(1), Backbone(1, 2), MambaMixer(StateSize = 1, ConvolutionWidth = 1, Expand = 1, TimeStepRank = 0)")]
     public Task DoesNotTrigger(string attributes) => Diagnose.FindsNothing($"[{attributes}] partial class Model;");
 }

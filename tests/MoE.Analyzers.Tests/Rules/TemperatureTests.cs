@@ -18,6 +18,12 @@ public sealed class TemperatureTests
         $"Temperature is {shown}, but must be a positive finite number in single precision");
 
     [Theory]
+    [InlineData("ResidualBlock(NormEpsilon = {|MOE0203:0|})", "NormEpsilon is 0")]
+    [InlineData("Backbone(4, 2, NormEpsilon = {|MOE0203:-1e-5|}), MambaMixer", "NormEpsilon is -1E-05")]
+    public Task NormsTrigger(string block, string beginning) => Diagnose.Finds(
+        $"[MixtureOfExperts(4, 4), FeedForwardExpert, {block}] partial class Model;", $"{beginning}, but must be a positive finite number in single precision");
+
+    [Theory]
     [InlineData("1")]
     [InlineData("0.1f")]
     [InlineData("0.1")]

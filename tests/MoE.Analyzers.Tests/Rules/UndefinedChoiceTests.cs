@@ -11,6 +11,8 @@ public sealed class UndefinedChoiceTests
     [InlineData("GatedExpert(1), SoftmaxGating(Weighting = {|MOE0121:(GateWeighting)3|})", "Weighting is 3, which is no member of GateWeighting")]
     [InlineData("GatedExpert(1), Training(Loss = {|MOE0121:(Loss)3|})", "Loss is 3, which is no member of Loss")]
     [InlineData("GatedExpert(1), Training(LoadBalance = {|MOE0121:(LoadBalance)77|})", "LoadBalance is 77, which is no member of LoadBalance")]
+    [InlineData("GatedExpert(1), MambaMixer, Backbone(8, 2, Norm = {|MOE0121:(Norm)2|})", "Norm is 2, which is no member of Norm")]
+    [InlineData("GatedExpert(1), MambaMixer, Backbone(8, 2, DenseActivation = {|MOE0121:(Activation)99|})", "DenseActivation is 99, which is no member of Activation")]
     public Task Triggers(string attributes, string message) => Diagnose.Finds(
         $"[MixtureOfExperts(4, 2), {attributes}] partial class Model;", message);
 

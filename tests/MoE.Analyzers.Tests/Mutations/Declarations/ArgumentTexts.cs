@@ -14,6 +14,9 @@ internal static class ArgumentTexts
     {
         { Name: "inputs" } => Gen.Frequency((4, Gen.Constant("4")), (1, Gen.Elements("1", "17", "2 * 2"))),
         { Name: "outputs" } => Gen.Frequency((4, Gen.Constant("2")), (1, Gen.Elements("1", "0", "4"))),
+        { Name: "width" } => Gen.Elements("4", "16", "16", "40"),
+        { Name: "layers" } => Gen.Frequency((4, Gen.Elements("2", "3", "6")), (1, Gen.Constant("1"))),
+        { Name: "heads" or "KeyValueHeads" } => Gen.Frequency((4, Gen.Elements("1", "2")), (1, Gen.Constant("3"))),
         { Name: "GroupCount" or "GroupTopK" } => Gen.Frequency((6, Gen.Constant("1")), (1, Gen.Constant("2"))),
         SizeArgument => Gen.Elements("1", "1", "2", "3", "5", "16"),
         SizesArgument => Gen.Elements("3", "5, 2", "new int[] { 3 }", "[2, 2]", "1, 1, 1"),

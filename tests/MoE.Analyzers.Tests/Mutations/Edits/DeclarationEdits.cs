@@ -11,7 +11,7 @@ internal static class DeclarationEdits
 {
     private static readonly string[] Strangers =
     [
-        "[MixtureOfExperts(4, 2)]", "[MixtureOfExperts(1, 2, TopK = 2)]", "[FeedForwardExpert]", "[FeedForwardExpert(int.MaxValue, Count = int.MaxValue)]", "[RandomForestExpert(1, Count = int.MaxValue)]", "[HashGating]", "[SlotGating(int.MaxValue)]", "[SoftGating]", "[SwitchGating]", "[Classifier<Kind>]", "[Classifier<DayOfWeek>]", "[Training]", "[Expert<Nested>(Count = 2)]", "[SharedExpert(3)]",
+        "[MixtureOfExperts(4, 2)]", "[MixtureOfExperts(1, 2, TopK = 2)]", "[FeedForwardExpert]", "[FeedForwardExpert(int.MaxValue, Count = int.MaxValue)]", "[RandomForestExpert(1, Count = int.MaxValue)]", "[HashGating]", "[SlotGating(int.MaxValue)]", "[SoftGating]", "[SwitchGating]", "[Classifier<Kind>]", "[Classifier<DayOfWeek>]", "[Training]", "[Expert<Nested>(Count = 2)]", "[SharedExpert(3)]", "[ResidualBlock]", "[Backbone(8, 2)]", "[Backbone(int.MaxValue, int.MaxValue)]", "[Backbone(1, int.MaxValue), MambaMixer]", "[MambaMixer]", "[MambaMixer(Expand = int.MaxValue)]", "[AttentionMixer(2)]", "[AttentionMixer(int.MaxValue, HeadSize = int.MaxValue)]", "[MambaExpert]", "[MambaExpert(Count = int.MaxValue, StateSize = int.MaxValue)]",
         "[System.CodeDom.Compiler.GeneratedCode(\"MoE.Gen\", \"1\")]", "[GeneratedCode]", "[Obsolete(\"old\", true)]", "[Missing]", "[Missing<Kind>(1)]", "[assembly: MixtureOfExperts(4, 2)]", "[return: Training]", "[type: Training]", "[]", "[,]", "[Training", "[Serializable, Training,]", "[MoE.FeedForwardExpertAttribute(hidden: 3)]", "[global::MoE.Training()]", "[T]",
     ];
 
