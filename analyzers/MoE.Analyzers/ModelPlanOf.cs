@@ -15,6 +15,6 @@ internal static class ModelPlanOf
         if (analysis.Failure is not null || GeneratorFailure.Of(type) is not null)
             return null;
         ModelSpec model = ModelParser.Parse(type, cancellationToken);
-        return ModelChecks.IsValid(model, analysis.Findings) && !UnplannedBlocks.Has(model) ? ModelPlanner.Plan(model) : null;
+        return ModelChecks.IsValid(model, analysis.Findings) ? ModelPlanner.Plan(model) : null;
     }
 }

@@ -25,7 +25,7 @@ internal sealed class ModelEmitter(Func<ModelSpec, ModelPlan> planner)
                 return new EmittedModel(name, null, default);
             if (ModelChecks.BlocksEmission(findings))
                 return new EmittedModel(name, Blocked(spec, findings), default);
-            if (!ModelChecks.IsValid(spec, findings) || UnplannedBlocks.Has(spec))
+            if (!ModelChecks.IsValid(spec, findings))
                 return new EmittedModel(name, Members(spec), default);
             ModelPlan plan = planner(spec);
             return new EmittedModel(name, Whole(plan), RowKernelPlan.Of(plan).ToImmutableArray());

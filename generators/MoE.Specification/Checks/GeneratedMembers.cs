@@ -11,7 +11,7 @@ public static class GeneratedMembers
     [
         "InputSize", "OutputSize", "ExpertCount", "TopK", "ParameterCount", "ActiveParameterCount", "FlopsPerRow", "Expert",
         "Create", "Load", "Save", "LoadApr", "SaveApr", "Predict", "Route", "PredictExpert", "Observe", "Parameters", "GetParameter", "SetParameter",
-        "_parameters", "_mixture", "get_Parameters", "set_Parameters",
+        "_parameters", "_mixture", "_block", "_sequence", "get_Parameters", "set_Parameters",
     ];
 
     private static readonly string[] OfClassifiers = ["Classify", "PredictProbabilities", "Classes", "get_Classes", "set_Classes", "IndicesOf"];

@@ -24,6 +24,12 @@ internal static class NestedModelChecks
                     nested.ModelName, "expert", model.Declaration.Name, "it is a model of sequences, and a router sends it only some of their steps"));
                 continue;
             }
+            if (inner.ResidualBlock is not null)
+            {
+                yield return new Finding(RuleIds.CustomType, place, ImmutableArray.Create(
+                    nested.ModelName, "expert", model.Declaration.Name, "it has a residual around its mixture: leave [ResidualBlock] out"));
+                continue;
+            }
             if (inner.Inputs != model.MixtureInputs)
                 yield return Differs(place, nested, "InputSize", inner.Inputs, MixtureSizes.Inputs(model));
             if (inner.RowOutputs != model.MixtureOutputs)

@@ -67,9 +67,6 @@ public sealed record ModelSpec(
     /// <summary>Whether a row's output may depend on other rows by the way of the declaration: then a call is one sequence.</summary>
     public bool RowsSeeEachOther => IsOfSequences || Router.RowsSeeEachOther;
 
-    /// <summary>Whether a call's rows come one after the other, so that it has states and steps.</summary>
-    public bool IsSequence => Backbone is not null || Experts.Any(expert => expert.RowsSeeEachOther);
-
     public ClassifierSpec? Classifier => Attributes.OfType<ClassifierAttributeSpec>().LastOrDefault()?.Labels;
 
     /// <summary>Whether a classifier's experts say probabilities, or are made to.</summary>

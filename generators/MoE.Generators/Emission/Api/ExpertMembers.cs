@@ -9,6 +9,9 @@ internal static class ExpertMembers
 {
     public static IEnumerable<Member> Of(ModelSpec spec)
     {
+        // A backbone has an instance in each of its mixtures.
+        if (spec.Backbone is not null)
+            yield break;
         if (spec.Experts.OfType<CustomExpertSpec>().Any())
             yield return Getter("global::MoE.IExpert", "GetExpert", "Custom", "The instance of a type of your own that an expert is.", "is no type of your own");
         if (spec.Experts.OfType<RandomForestExpertSpec>().Any())

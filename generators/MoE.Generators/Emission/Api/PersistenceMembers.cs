@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Linq;
-using MoE.Generators.Planning;
 using MoE.Specification;
 
 namespace MoE.Generators.Emission.Api;
@@ -26,7 +25,7 @@ internal static class PersistenceMembers
         yield return new Member(
             "<summary>Saves as aprender's .apr: in its own words where it has such a mixture, one of linear, logistic or forest experts behind a softmax without bias; else under a mark that only this library reads.</summary>\n<param name=\"path\">The file; the old one stays whole until the new one is on the disk.</param>",
             "public void SaveApr(string path)",
-            $"=> global::MoE.Persistence.Apr.AprModel.Save(path, _parameters, {(spec.HoldsState ? States(spec) : "[]")}, {Settings(spec)});");
+            $"=> global::MoE.Persistence.Apr.AprModel.Save(path, _parameters, {(spec.HoldsState ? RootCalls.Of(spec).States : "[]")}, {Settings(spec)});");
 
         Member Loader(string parameters, string arguments) => new(
             Member.Inherited,
@@ -36,10 +35,8 @@ internal static class PersistenceMembers
         Member Saver(string parameters, string argument) => new(
             Member.Inherited,
             $"public void Save({parameters})",
-            $"=> {file}.Save({argument}, _parameters{(spec.HoldsState ? ", " + States(spec) : "")});");
+            $"=> {file}.Save({argument}, _parameters{(spec.HoldsState ? ", " + RootCalls.Of(spec).States : "")});");
     }
-
-    private static string States(ModelSpec spec) => $"_mixture.States({Literal.Of(spec.ResidualBlock is null ? "" : ResidualPlan.MixturePrefix)})";
 
     private static string Settings(ModelSpec spec)
     {

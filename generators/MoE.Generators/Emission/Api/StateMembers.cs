@@ -48,7 +48,7 @@ internal static class StateMembers
             yield break;
         }
         yield return Member.Hidden($"private readonly {Generated(spec, spec.ResidualBlock is null ? "Mixture" : "Mixture" + ResidualPlanner.Scope)} _mixture;", "");
-        if (spec.IsSequence)
+        if (spec.IsOfSequences)
             yield return Member.Hidden("private readonly global::MoE.Sequences.MixtureProgram _sequence;", "");
         else if (spec.ResidualBlock is not null)
             yield return Member.Hidden("private readonly global::MoE.Blocks.ResidualBlock _block;", "");
@@ -56,15 +56,12 @@ internal static class StateMembers
 
     private static string Constructor(ModelSpec spec)
     {
-        if (spec.Backbone is not null)
-            return "=> (_parameters, _sequence) = (parameters, new(parameters));";
-        if (spec.IsSequence)
-            return $"(_parameters, _mixture) = (parameters, new(parameters));\n_sequence = new(_mixture, {Generated(spec, "Mixture")}.States);{(spec.HoldsState ? "\nparameters.Restore(_mixture.States(\"\"));" : "")}";
-        if (spec.ResidualBlock is null)
-            return spec.HoldsState ? "(_parameters, _mixture) = (parameters, new(parameters));\nparameters.Restore(_mixture.States(\"\"));" : "=> (_parameters, _mixture) = (parameters, new(parameters));";
-        string norm = Generated(spec, "Residual") + ".Norm";
-        string restore = spec.HoldsState ? $"\nparameters.Restore(_mixture.States({Literal.Of(ResidualPlan.MixturePrefix)}));" : "";
-        return $"(_parameters, _mixture) = (parameters, new(parameters, {norm}.Floats));\n_block = new(_mixture, {norm}, parameters);{restore}";
+        string[] blocks = spec.Backbone is not null ? ["(_parameters, _sequence) = (parameters, new(parameters));"]
+            : spec.IsOfSequences ? ["(_parameters, _mixture) = (parameters, new(parameters));", $"_sequence = new(_mixture, {Generated(spec, "Mixture")}.States);"]
+            : spec.ResidualBlock is not null ? [$"(_parameters, _mixture) = (parameters, new(parameters, {Generated(spec, "Residual")}.Norm.Floats));", $"_block = new(_mixture, {Generated(spec, "Residual")}.Norm, parameters);"]
+            : ["(_parameters, _mixture) = (parameters, new(parameters));"];
+        string[] lines = spec.HoldsState ? [.. blocks, $"parameters.Restore({RootCalls.Of(spec).States});"] : blocks;
+        return lines.Length == 1 ? "=> " + lines[0] : string.Join("\n", lines);
     }
 
     private static string Generated(ModelSpec spec, string suffix) => "global::MoE.Generated." + GeneratedFile.ClassName(spec.Declaration, suffix);

@@ -33,9 +33,20 @@ internal static class BackboneEmitter
             writer.Line("public override ref float Parameters => ref parameters.Origin;");
             writer.Line();
             writer.Line("public override IMixtureKernels Mixture(int index) => _mixtures[index];");
+            EmitStates(writer, backbone);
         }
         writer.Line();
         KernelsEmitter.Emit(writer, $"the layers of {GeneratedFile.See(model)} around their mixtures", kernels, backbone, isTrained: backbone.Mixture.Training is not null);
+    }
+
+    private static void EmitStates(SourceWriter writer, BackbonePlan backbone)
+    {
+        if (!backbone.StatePrefixes.Any())
+            return;
+        writer.Line();
+        writer.Summary("What files hold beside parameters.");
+        IEnumerable<string> states = Enumerable.Range(0, backbone.Mixtures).Select(index => $".. _mixtures[{index}].States({Literal.Of(backbone.MixturePrefix(index))})");
+        writer.Line($"public NamedState[] StatesBesideParameters() => [{string.Join(", ", states)}];");
     }
 
     private static string ExpertStates(BackbonePlan backbone, string mixture) => string.Concat(backbone.Mixture.Experts

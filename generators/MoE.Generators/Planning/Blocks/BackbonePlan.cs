@@ -62,7 +62,7 @@ internal sealed record BackbonePlan(
 
     public override IEnumerable<TensorSet> TensorSets =>
     [
-        new TensorSet(MixtureLayer, "A layer with a mixture.", [new TensorGroup(0, 1, 0, [.. CommonTensors]), .. Mixture.TensorGroups.Select(group => group.At("moe.", CommonFloats))]),
+        new TensorSet(MixtureLayer, "A layer with a mixture.", [new TensorGroup(0, 1, 0, [.. CommonTensors]), .. Mixture.TensorGroups.Select(group => group.At(ResidualPlan.MixturePrefix, CommonFloats))]),
         .. Dense is null ? [] : new[] { new TensorSet(DenseLayer, "A layer without one.", [new TensorGroup(0, 1, 0, LayerTensors(false))]) },
     ];
 
@@ -74,6 +74,8 @@ internal sealed record BackbonePlan(
     public override IEnumerable<LinearPlan> TrainingLinears => SequenceLayers.Select(layer => layer.Back).OfType<LinearPlan>();
 
     public override IEnumerable<BlockPlan> Inner => [Mixture];
+
+    public override IEnumerable<string> StatePrefixes => Enumerable.Range(0, Mixtures).SelectMany(index => Mixture.StatePrefixes.Select(prefix => MixturePrefix(index) + prefix));
 
     public override bool RowsSeeEachOther => true;
 
@@ -108,8 +110,11 @@ internal sealed record BackbonePlan(
     /// <summary>Whether a layer, counted from 0, has a mixture.</summary>
     public bool HasMixture(int layer) => (layer + 1) % MixtureEvery == 0;
 
+    /// <summary>What the names of a mixture's parameters begin with; counted from 0 among the mixtures.</summary>
+    public string MixturePrefix(int index) => LayerPrefix(((index + 1) * MixtureEvery) - 1) + ResidualPlan.MixturePrefix;
+
     private IReadOnlyList<TensorPlan> LayerTensors(bool hasMixture) =>
-        [.. CommonTensors, .. hasMixture ? Mixture.TensorsAt("moe.", CommonFloats) : Dense!.Tensors.Select(tensor => tensor.At(DensePlan.Prefix, CommonFloats))];
+        [.. CommonTensors, .. hasMixture ? Mixture.TensorsAt(ResidualPlan.MixturePrefix, CommonFloats) : Dense!.Tensors.Select(tensor => tensor.At(DensePlan.Prefix, CommonFloats))];
 
     private int OffsetOf(int layer)
     {
