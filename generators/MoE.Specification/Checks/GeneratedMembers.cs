@@ -30,7 +30,7 @@ public static class GeneratedMembers
         HashSet<string> names = [.. Always];
         if (model.Classifier is not null)
             names.UnionWith(OfClassifiers);
-        if (model.IsOfSequences)
+        if (model.IsSequence)
             names.UnionWith(OfSequences);
         if (model.Experts.OfType<CustomExpertSpec>().Any())
             names.Add("GetExpert");

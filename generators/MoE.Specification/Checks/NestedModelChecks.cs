@@ -18,7 +18,7 @@ internal static class NestedModelChecks
                 yield return new Finding(RuleIds.HierarchyCycle, place, ImmutableArray.Create(nested.ModelName, cycle));
             if (nested.Model is not { } inner)
                 continue;
-            if (inner.IsOfSequences)
+            if (inner.IsSequence)
             {
                 yield return new Finding(RuleIds.CustomType, place, ImmutableArray.Create(
                     nested.ModelName, "expert", model.Declaration.Name, "it is a model of sequences, and a router sends it only some of their steps"));

@@ -9,7 +9,7 @@ internal static class SequenceChecks
 {
     public static IEnumerable<Finding> Of(ModelSpec model)
     {
-        if (!model.IsOfSequences)
+        if (!model.IsSequence)
             yield break;
         if (model.Backbone is null)
             yield return new Finding(
@@ -19,7 +19,7 @@ internal static class SequenceChecks
         if (DropsByRows(model))
             yield return LooksAhead(Places.Model("CapacityScope"), "with CapacityScope.Always it depends on the rows behind a row whether it is dropped");
         foreach ((ExpertSpec expert, FindingPlace place) in Places.Experts(model))
-            if (expert is NestedExpertSpec { Model: { IsOfSequences: false } inner } nested && SeeEachOther(inner))
+            if (expert is NestedExpertSpec { Model: { IsSequence: false } inner } nested && SeeEachOther(inner))
                 yield return LooksAhead(place with { Argument = "TExpert" }, $"the rows of '{nested.ModelName}' see each other");
 
         Finding LooksAhead(FindingPlace place, string reason) =>

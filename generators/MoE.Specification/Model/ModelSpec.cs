@@ -58,16 +58,16 @@ public sealed record ModelSpec(
     /// <summary>Values that a mixture and its experts make of a row: a backbone's width, where there is one.</summary>
     public int MixtureOutputs => Backbone?.Width ?? RowOutputs;
 
-    /// <summary>Whether the mixture is a part of something: what it says is not what the model says.</summary>
-    public bool IsMixturePart => ResidualBlock is not null || Backbone is not null;
+    /// <summary>Whether a row's output may depend on other rows: then a call is one sequence.</summary>
+    public bool RowsSeeEachOther => Backbone is not null || Router.RowsSeeEachOther || Experts.Any(expert => expert.RowsSeeEachOther);
 
-    /// <summary>Whether rows are steps of a sequence, which can be taken one at a time.</summary>
-    public bool IsOfSequences => Backbone is not null || Attributes.OfType<ExpertSpec>().Any(expert => expert.RowsSeeEachOther);
-
-    /// <summary>Whether a row's output may depend on other rows by the way of the declaration: then a call is one sequence.</summary>
-    public bool RowsSeeEachOther => IsOfSequences || Router.RowsSeeEachOther;
+    /// <summary>Whether a call's rows come one after the other, so that it has states and steps.</summary>
+    public bool IsSequence => Backbone is not null || Experts.Any(expert => expert.RowsSeeEachOther);
 
     public ClassifierSpec? Classifier => Attributes.OfType<ClassifierAttributeSpec>().LastOrDefault()?.Labels;
+
+    /// <summary>Whether the mixture is a part of something: what it says is not what the model says.</summary>
+    public bool IsMixturePart => ResidualBlock is not null || Backbone is not null;
 
     /// <summary>Whether a classifier's experts say probabilities, or are made to.</summary>
     public bool MixesProbabilities => Classifier is not null && !IsMixturePart && Attributes.OfType<ClassifierAttributeSpec>().Last().Mixing switch
