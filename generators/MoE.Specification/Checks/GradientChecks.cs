@@ -19,6 +19,8 @@ internal static class GradientChecks
         }
         if (model.Training is null || !model.IsMixturePart)
             yield break;
+        foreach ((_, FindingPlace place) in Places.Of<SlotGatingSpec>(model))
+            yield return Lost(place, $"{front}, which learn through the router that reads them: slots pass no gradient on");
         foreach ((_, FindingPlace place) in Places.Of<CustomGatingSpec>(model))
             yield return Lost(place, $"{front}, which learn through the router that reads them: one of your own passes no gradient on");
 

@@ -12,9 +12,6 @@ public sealed class CallIsSequenceTests
     [InlineData("FeedForwardExpert, {|MOE0135:MambaExpert(Count = 2, Name = \"Slow\")|}, MambaExpert(StateSize = 8)")]
     public Task Triggers(string experts) => Diagnose.Finds($"[MixtureOfExperts(4, 2), {experts}] partial class Model;", Message);
 
-    [Fact]
-    public Task TriggersInABlock() => Diagnose.Finds("[MixtureOfExperts(4, 4), ResidualBlock, {|MOE0135:MambaExpert(Count = 2)|}] partial class Model;", Message);
-
     [Theory]
     [InlineData("Backbone(8, 2), AttentionMixer(2), MambaExpert(Count = 2)")]
     [InlineData("FeedForwardExpert(Count = 2), ExpertChoiceGating")]

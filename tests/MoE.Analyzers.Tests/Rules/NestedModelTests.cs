@@ -28,8 +28,9 @@ public sealed class NestedModelTests
         ["'Inner' cannot be the expert of 'Outer': it is a model of sequences, and a router sends it only some of their steps", .. messages]);
 
     [Fact]
-    public Task ABlockMayBeInside() => Diagnose.FindsNothing(
-        "[MixtureOfExperts(4, 4), FeedForwardExpert, Expert<Inner>, Training] partial class Outer; [MixtureOfExperts(4, 4), ResidualBlock, FeedForwardExpert(Count = 2), Training] partial class Inner;");
+    public Task AResidualBlockIsNoExpert() => Diagnose.Finds(
+        "[MixtureOfExperts(4, 4), FeedForwardExpert, Expert<{|MOE0109:Inner|}>, Training] partial class Outer; [MixtureOfExperts(4, 4), ResidualBlock, FeedForwardExpert(Count = 2), Training] partial class Inner;",
+        "'Inner' cannot be the expert of 'Outer': it has a residual around its mixture: leave [ResidualBlock] out");
 
     [Fact]
     public Task NotTrained() => Diagnose.Finds(

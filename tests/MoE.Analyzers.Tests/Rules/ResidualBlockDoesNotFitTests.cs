@@ -19,11 +19,17 @@ public sealed class ResidualBlockDoesNotFitTests
         "[MixtureOfExperts(4, 2), Backbone(8, 2), MambaMixer, {|MOE0134:ResidualBlock|}, FeedForwardExpert(8, Count = 2)] partial class Model;",
         "[ResidualBlock] cannot stand here: 'Model' has a backbone, whose layers have residuals of their own: leave [ResidualBlock] out");
 
+    [Fact]
+    public Task AnExpertThatSeesASequenceTriggers() => Diagnose.Finds(
+        "[MixtureOfExperts(4, 4), {|MOE0134:ResidualBlock|}, {|MOE0135:MambaExpert(Count = 2)|}] partial class Model;",
+        "[ResidualBlock] cannot stand here: it takes each row by itself, but [MambaExpert] sees a sequence: use [Backbone], whose layers have residuals of their own",
+        "'Model' has a Mamba expert, so the rows of a call are the steps of one sequence, in order: say the length where a call has several");
+
     [Theory]
     [InlineData("MixtureOfExperts(4, 4), ResidualBlock")]
     [InlineData("MixtureOfExperts(2), ResidualBlock(Norm = Norm.RMSNorm, NormEpsilon = 1e-6), Classifier<Kind>")]
     [InlineData("MixtureOfExperts(4, 4, CapacityFactor = 2, CapacityScope = CapacityScope.Always), ResidualBlock, Training")]
-    [InlineData("MixtureOfExperts(4, 4), ResidualBlock, SlotGating(2), Training")]
+    [InlineData("MixtureOfExperts(4, 4), ResidualBlock, SlotGating(2)")]
     [InlineData("MixtureOfExperts(4, 4), ResidualBlock, ExpertChoiceGating")]
     [InlineData("MixtureOfExperts(4, 2)")]
     public Task DoesNotTrigger(string model) => Diagnose.FindsNothing(Kind + $"[{model}, FeedForwardExpert(8, Count = 2)] partial class Model;");

@@ -59,7 +59,7 @@ internal static class ClassEmitter
 
     private static IEnumerable<Member> Members(ModelSpec spec) =>
         StateMembers.Of(spec).Concat(PersistenceMembers.Of(spec)).Concat(InferenceMembers.Of(spec)).Concat(ExpertMembers.Of(spec))
-            .Concat(spec.IsOfSequences ? SequenceMembers.Of(spec) : [])
+            .Concat(spec.IsSequence ? SequenceMembers.Of(spec) : [])
             .Concat(spec.Classifier is null ? [] : ClassifierMembers.Of(spec))
             .Concat(spec.Training is null ? [] : TrainingMembers.Of(spec));
 

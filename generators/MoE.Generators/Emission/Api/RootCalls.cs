@@ -42,7 +42,7 @@ internal sealed record RootCalls(string Predict, string Sequences, string Route,
 
     public static RootCalls Of(ModelSpec spec) =>
         spec.Backbone is { } backbone ? Backbone(backbone.MixtureEvery - 1)
-        : spec.IsOfSequences ? s_sequence
+        : spec.IsSequence ? s_sequence
         : spec.ResidualBlock is not null ? s_residual
         : s_mixture;
 
