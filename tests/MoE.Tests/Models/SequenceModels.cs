@@ -52,3 +52,29 @@ internal sealed partial class MambaAmongExperts : ISequenceRegressor<MambaAmongE
 [FeedForwardExpert(8)]
 [Training(RouterZLossWeight = 0.01)]
 internal sealed partial class MambaInLayers : ISequenceModel<MambaInLayers>;
+
+[MixtureOfExperts(5, 3, TopK = 2)]
+[Backbone(12, 2, Dropout = 0.3)]
+[MambaMixer(StateSize = 3)]
+[FeedForwardExpert(9, Count = 3, Dropout = 0.2)]
+[Training]
+internal sealed partial class DroppingMamba : ISequenceModel<DroppingMamba>;
+
+[MixtureOfExperts(10, 8, TopK = 2)]
+[Backbone(32, 2)]
+[MambaMixer(StateSize = 8)]
+[FeedForwardExpert(32, Count = 4)]
+[Training]
+internal sealed partial class MambaCopy : ISequenceModel<MambaCopy>;
+
+[MixtureOfExperts(10, 8, TopK = 2)]
+[Backbone(32, 2)]
+[AttentionMixer(4)]
+[FeedForwardExpert(32, Count = 4)]
+[Training]
+internal sealed partial class AttentionCopy : ISequenceModel<AttentionCopy>;
+
+[MixtureOfExperts(10, 8, TopK = 2)]
+[FeedForwardExpert(32, Count = 4)]
+[Training]
+internal sealed partial class RowCopy : IRegressor<RowCopy>;

@@ -61,6 +61,11 @@ internal static class Shapes
         ModelFactory.Regressor<SharedSlots>(),
         ModelFactory.Regressor<HolderOfCrowds>(),
         ModelFactory.Classifier<SlotClassifier, Tint>(),
+        ModelFactory.Regressor<SmallMamba>(),
+        ModelFactory.Regressor<WindowedAttention>(),
+        ModelFactory.Regressor<WholeAttention>(),
+        ModelFactory.Regressor<MambaAmongExperts>(),
+        ModelFactory.Regressor<MambaInLayers>(),
     ];
 
     /// <summary>Shapes with experts that a Fit grows, before which they know nothing.</summary>
