@@ -47,6 +47,20 @@ public class LayerNormTests
         Legs.Bits(problem.Dy).ShouldBe(Legs.Bits(dx), "in place");
     }
 
+    [Fact]
+    public void Another_epsilon_is_added_to_the_variance()
+    {
+        float[] x = new float[16], y = new float[16], weight = new float[16], bias = new float[16];
+        (x[0], x[1], weight[0], weight[1]) = (1, -1, 1, 1);
+        LayerNorm.Forward(ref x[0], ref weight[0], ref bias[0], ref y[0], 1, 2, 16, 3f);
+        y[..2].ShouldBe([0.5f, -0.5f]);
+        // dx = (g - mean(g) - n mean(g n)) / 2 with g = (1, 0) and n = (1/2, -1/2).
+        float[] dx = new float[16], dy = new float[16];
+        dy[0] = 1;
+        LayerNorm.Backward(ref x[0], ref weight[0], ref dy[0], ref dx[0], ref weight[0], ref bias[0], 1, 2, 16, 3f);
+        dx[..2].ShouldBe([0.1875f, -0.1875f]);
+    }
+
     [Theory]
     [MemberData(nameof(Widths))]
     public void Every_width_gives_the_same_bits(int width) => Legs.ShouldAgree(new BothWays(width));

@@ -7,6 +7,13 @@ internal static class NumericsReference
 {
     public static double Sigmoid(double x) => x >= 0 ? 1 / (1 + Math.Exp(-x)) : Math.Exp(x) / (1 + Math.Exp(x));
 
+    /// <summary>ln(1 + e^x); where e^x is small its series, for 1 + e^x would lose it.</summary>
+    public static double Softplus(double x)
+    {
+        double e = Math.Exp(-Math.Abs(x));
+        return Math.Max(x, 0) + (e < 1e-5 ? e - (e * e / 2) + (e * e * e / 3) : Math.Log(1 + e));
+    }
+
     public static double Density(double x) => Math.Exp(-x * x / 2) / Math.Sqrt(2 * Math.PI);
 
     /// <summary>The normal distribution: Taylor series near 0, Laplace's continued fraction in the tails.</summary>

@@ -24,3 +24,10 @@ internal readonly struct NormalFunction : IActivation
 
     public static TLanes Derivative<TLanes>(TLanes x, out TLanes value) where TLanes : struct, ILanes<TLanes> => throw new NotSupportedException();
 }
+
+internal readonly struct SoftplusFunction : IActivation
+{
+    public static TLanes Forward<TLanes>(TLanes x) where TLanes : struct, ILanes<TLanes> => VectorMath.Softplus(x);
+
+    public static TLanes Derivative<TLanes>(TLanes x, out TLanes value) where TLanes : struct, ILanes<TLanes> => throw new NotSupportedException();
+}

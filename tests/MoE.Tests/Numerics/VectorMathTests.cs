@@ -29,6 +29,11 @@ public class VectorMathTests
 
     [Theory]
     [MemberData(nameof(All))]
+    public void Softplus_is_accurate_in_both_tails(string leg) =>
+        WorstUlp<SoftplusFunction>(leg, Sweep(x => x is > -87f and < 1e30f), NumericsReference.Softplus).ShouldBeLessThan(2.5);
+
+    [Theory]
+    [MemberData(nameof(All))]
     public void Tanh_is_accurate_from_tiny_to_saturated(string leg) =>
         WorstUlp<TanhActivation>(leg, Sweep(x => Math.Abs(x) is > 1e-30f and < 1e30f), Math.Tanh).ShouldBeLessThan(6);
 
@@ -55,6 +60,7 @@ public class VectorMathTests
         Apply<LogFunction>(leg, 1f, 0f, -0f, 1e-40f, inf, -1f, -inf, nan)
             .ShouldBe([0f, -inf, -inf, -inf, inf, nan, nan, nan]);
         Apply<SigmoidActivation>(leg, 0f, inf, -inf, 1e30f, -1e30f, nan).ShouldBe([0.5f, 1f, 0f, 1f, 0f, nan]);
+        Apply<SoftplusFunction>(leg, 0f, inf, -inf, 1e30f, -1e30f, nan).ShouldBe([0.693147182f, inf, 0f, 1e30f, 0f, nan]);
         Apply<TanhActivation>(leg, 0f, inf, -inf, 9.1f, -9.1f, nan).ShouldBe([0f, 1f, -1f, 1f, -1f, nan]);
         Apply<NormalFunction>(leg, 0f, inf, -inf, 1e30f, -1e30f, nan).ShouldBe([0.5f, 1f, 0f, 1f, 0f, nan]);
     }
@@ -68,6 +74,7 @@ public class VectorMathTests
         Legs.ShouldAgree(new ForwardCase<TanhActivation>(all, all.Length));
         Legs.ShouldAgree(new ForwardCase<SigmoidActivation>(all, all.Length));
         Legs.ShouldAgree(new ForwardCase<NormalFunction>(all, all.Length));
+        Legs.ShouldAgree(new ForwardCase<SoftplusFunction>(all, all.Length));
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System;
 using System.IO;
 using MoE.Tests.Jit;
+using MoE.Tests.Sequences;
 
 namespace MoE.Tests.Processes;
 
@@ -15,6 +16,10 @@ internal static class ChildProgram
                 using (FileStream stream = File.Create(file))
                     ModelResults.Compute().Write(stream);
                 Console.Write(InstructionSet.Current);
+                return 0;
+            case ["sequences", string file]:
+                using (FileStream stream = File.Create(file))
+                    SequenceResults.Compute().Write(stream);
                 return 0;
             case ["jit", .. string[] workloads]:
                 JitWorkload.Run(workloads);

@@ -17,6 +17,8 @@ internal sealed class ModelResults
     /// <summary>By shape and what was computed, such as <c>TwoKinds Predict</c>.</summary>
     public SortedDictionary<string, float[]> Values { get; }
 
+    public static ModelResults Of(SortedDictionary<string, float[]> values) => new(values);
+
     public static ModelResults Compute()
     {
         SortedDictionary<string, float[]> values = new(StringComparer.Ordinal);

@@ -118,6 +118,6 @@ public class MixerTests
     {
         double scale = Math.Sqrt(expected.Average(value => value * value));
         for (int index = 0; index < expected.Length; index++)
-            Math.Abs(actual[index] - expected[index]).ShouldBeLessThan(tolerance * (Math.Abs(expected[index]) + scale + 1e-6), FormattableString.Invariant($"{what}, value {index}: {actual[index]}, not {expected[index]}"));
+            Math.Abs(actual[index] - expected[index]).ShouldBeLessThan(tolerance * (Math.Abs(expected[index]) + scale + 1e-3), FormattableString.Invariant($"{what}, value {index}: {actual[index]}, not {expected[index]}"));
     }
 }

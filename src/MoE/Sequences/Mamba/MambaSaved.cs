@@ -1,4 +1,3 @@
-using MoE.Experts;
 using MoE.Numerics;
 
 namespace MoE.Sequences;
@@ -17,7 +16,8 @@ internal readonly unsafe struct MambaSaved
     {
         (_mixer, _length) = (mixer, length);
         ScratchAreas areas = default;
-        int touched = KernelRows.Touched(checked(sequences * length));
+        // Sequences are taken in blocks, and each may touch three rows behind its last.
+        int touched = checked((sequences * length) + 3);
         _inner = areas.Take(touched, mixer.InProjection.Shape.OutputStride);
         _selection = areas.Take(touched, mixer.XProjection.Shape.OutputStride);
         _gated = areas.Take(touched, mixer.OutProjection.Shape.InputStride);
