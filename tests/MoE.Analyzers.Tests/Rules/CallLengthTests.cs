@@ -33,6 +33,16 @@ public sealed class CallLengthTests
     [InlineData("Other.Predict(new float[3]);")]
     public Task DoesNotTrigger(string call) => Diagnose.FindsInCalls(Within(call));
 
+    [Theory]
+    [InlineData("{|MOE0401:new float[5]|}", "new float[2]", "'input' has 5 element(s), but 'Model' takes one row of 4")]
+    [InlineData("new float[4]", "{|MOE0401:new float[3]|}", "'output' has 3 element(s), but 'Model' takes one row of 2")]
+    [InlineData("new float[4]", "new float[2]")]
+    public Task AStepTakesOneRow(string input, string output, params string[] messages) => Diagnose.Finds(
+        $"[MixtureOfExperts(4, 2), Backbone(8, 2), MambaMixer, FeedForwardExpert(Count = 2)] partial class Model; class User {{ static void Run(Model model) => model.Step({input}, {output}); }}",
+        [],
+        [("Model.g.cs", "partial class Model { public const int InputSize = 4, OutputSize = 2; public void Step(ReadOnlySpan<float> input, Span<float> output) { } }")],
+        messages);
+
     private static string Within(string call) => $$"""
         {{Model}}
         static class Other { public static void Predict(float[] inputs) { } }
