@@ -10,6 +10,8 @@ internal static class ModelPlanner
         BufferPlan input = BufferPlan.Of(ExpertPlan.InputName, spec.Inputs);
         BufferPlan output = BufferPlan.Of(ExpertPlan.OutputName, spec.Classifier?.Members.Count ?? spec.Outputs);
         MixturePlan mixture = MixturePlanner.Plan(spec, input, output);
+        if (spec.Mixture.SparseInputs)
+            mixture = SparseInputsPlanner.Plan(mixture);
         return new ModelPlan(spec, mixture, FilePlan.Of(spec, mixture), mixture.ExpertCount, mixture.TopK);
     }
 }

@@ -51,7 +51,7 @@ public static class Trainer
     public static FitReport FitGate(IMixtureModel model, in TrainingSet set, FitOptions? options = null)
     {
         if (FitTarget.Gate.Ranges(model.Parameters.Layout).Length == 0)
-            throw new InvalidOperationException($"{model.GetType().Name}'s gating has no parameters to train; train the experts with Fit.");
+            throw new InvalidOperationException($"{((model as SparseModel)?.ModelType ?? model.GetType()).Name}'s gating has no parameters to train; train the experts with Fit.");
         return Fit(model, FitTarget.Gate, set, options);
     }
 

@@ -1,6 +1,7 @@
 using System;
 using System.IO;
 using MoE.Tests.Jit;
+using MoE.Tests.Sparse;
 
 namespace MoE.Tests.Processes;
 
@@ -14,6 +15,10 @@ internal static class ChildProgram
             case ["results", string file]:
                 using (FileStream stream = File.Create(file))
                     ModelResults.Compute().Write(stream);
+                Console.Write(InstructionSet.Current);
+                return 0;
+            case ["sparse"]:
+                foreach (SparseShape shape in SparseShape.All) shape.Compare();
                 Console.Write(InstructionSet.Current);
                 return 0;
             case ["jit", .. string[] workloads]:

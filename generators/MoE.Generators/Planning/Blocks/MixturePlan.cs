@@ -34,6 +34,9 @@ internal sealed record MixturePlan(
     int ExpertRows)
     : BlockPlan(Summary, Input, Output)
 {
+    /// <summary>How it takes sparse rows.</summary>
+    public SparseInputsPlan SparseInputs { get; init; }
+
     /// <summary>How comments call it.</summary>
     /// <param name="model">The model.</param>
     public string Title(string model) => Scope.Length == 0 ? model : "a mixture inside " + model;
