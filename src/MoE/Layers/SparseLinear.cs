@@ -2,7 +2,6 @@ using System;
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics.X86;
 using MoE.Experts.Sparse;
 using MoE.Numerics;
 using MoE.Training;
@@ -39,13 +38,6 @@ public static class SparseLinear
                 RunWhole(shape, row, ref w, ref outputs);
         }
     }
-
-    /// <summary>The same while training.</summary>
-    public static void Forward(LinearShape shape, ref float x, ref float w, ref float y, int rows, ExpertPass pass) => Rows(shape, ref x, ref w, ref y, rows);
-
-    /// <inheritdoc cref="Backward(LinearShape, ref float, ref float, ref float, ref float, int)"/>
-    public static void Backward(LinearShape shape, ref float x, ref float y, ref float dy, ref float gradients, int rows, ExpertPass pass) =>
-        Backward(shape, ref x, ref y, ref dy, ref gradients, rows);
 
     /// <summary>The gradients of a layer's parameters, overwritten, as <see cref="LinearLayer.Backward"/> gives them.</summary>
     /// <param name="shape">The layer.</param>

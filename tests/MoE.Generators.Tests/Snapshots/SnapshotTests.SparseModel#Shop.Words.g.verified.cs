@@ -414,7 +414,7 @@ namespace MoE.Generated
             ref float hidden1 = ref saved;
             // 500 -> 8, ReLU
             if (isSparse)
-                SparseLinear.Forward(Shop_Words_Kernels.ExpertHidden1Shape, ref x, ref w, ref hidden1, rows, pass);
+                SparseLinear.Rows(Shop_Words_Kernels.ExpertHidden1Shape, ref x, ref w, ref hidden1, rows);
             else
                 Shop_Words_Kernels.ExpertHidden1(ref x, ref w, ref hidden1, rows);
             // 8 -> 2
@@ -433,7 +433,7 @@ namespace MoE.Generated
             LinearLayer.BackwardInputs(Shop_Words_Kernels.ExpertOutputShape, Shop_Words_Kernels.ExpertOutputBackShape, ref Unsafe.Add(ref w, 4112), ref transposed, ref yGradient, ref hidden1Gradient, rows);
             // 500 -> 8, ReLU: the gradients of its parameters
             if (isSparse)
-                SparseLinear.Backward(Shop_Words_Kernels.ExpertHidden1Shape, ref x, ref hidden1, ref hidden1Gradient, ref gradients, rows, pass);
+                SparseLinear.Backward(Shop_Words_Kernels.ExpertHidden1Shape, ref x, ref hidden1, ref hidden1Gradient, ref gradients, rows);
             else
                 LinearLayer.Backward(Shop_Words_Kernels.ExpertHidden1Shape, ref x, ref hidden1, ref hidden1Gradient, ref gradients, rows);
         }
