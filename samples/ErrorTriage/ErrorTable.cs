@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using ErrorTriage.Features;
+using MoE;
 
 namespace ErrorTriage;
 
@@ -10,6 +11,14 @@ namespace ErrorTriage;
 /// <param name="Categories">One per row.</param>
 public sealed record ErrorTable(float[] Rows, ErrorCategory[] Categories)
 {
+    private readonly SparseTable _sparse = SparseTable.Of(Rows, HashingFeaturizer.Size);
+
+    /// <summary>The same rows as the features that they have, a hundredth of all.</summary>
+    public SparseRows Sparse => First(Categories.Length);
+
+    /// <summary>The first of them.</summary>
+    public SparseRows First(int rows) => _sparse.First(rows);
+
     /// <summary>Featurizes errors.</summary>
     public static ErrorTable Of(IReadOnlyList<RustcError> errors, FeatureSet features) =>
         new(new HashingFeaturizer(features).Featurize(errors), [.. errors.Select(error => error.Category)]);

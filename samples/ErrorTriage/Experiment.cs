@@ -54,15 +54,15 @@ public sealed class Experiment
             TriageMixture mixture = TriageMixture.Create(seed);
             FitReport mixtureFit = TrainingDisplay.Run(
                 $"mixture, seed {seed}",
-                () => mixture.Evaluate(Rows(train, AccuracyRows), train.Categories.AsSpan(0, AccuracyRows)).Accuracy!.Value,
-                progress => mixture.Fit(train.Rows, train.Categories, Options(features, seed, progress)));
+                () => mixture.Evaluate(train.First(AccuracyRows), train.Categories.AsSpan(0, AccuracyRows)).Accuracy!.Value,
+                progress => mixture.Fit(train.Sparse, train.Categories, Options(features, seed, progress)));
             if (mixtureFit.Outcome == FitOutcome.Cancelled) return null;
 
             SingleExpert single = SingleExpert.Create(seed);
             FitReport singleFit = TrainingDisplay.Run(
                 $"single expert, seed {seed}",
-                () => single.Evaluate(Rows(train, AccuracyRows), train.Categories.AsSpan(0, AccuracyRows)).Accuracy!.Value,
-                progress => single.Fit(train.Rows, train.Categories, Options(features, seed, progress)));
+                () => single.Evaluate(train.First(AccuracyRows), train.Categories.AsSpan(0, AccuracyRows)).Accuracy!.Value,
+                progress => single.Fit(train.Sparse, train.Categories, Options(features, seed, progress)));
             if (singleFit.Outcome == FitOutcome.Cancelled) return null;
 
             ForestTriage forest = ForestTriage.Create(seed);
@@ -81,9 +81,9 @@ public sealed class Experiment
         }
 
         TriageReport mixtureReport = new(
-            "mixture", TriageMixture.ActiveParameterCount, mixtureTime, [.. mixtures.Select(model => model.Evaluate(test.Rows, test.Categories))]);
+            "mixture", TriageMixture.ActiveParameterCount, mixtureTime, [.. mixtures.Select(model => model.Evaluate(test.Sparse, test.Categories))]);
         TriageReport singleReport = new(
-            "single expert", SingleExpert.ActiveParameterCount, singleTime, [.. singles.Select(model => model.Evaluate(test.Rows, test.Categories))]);
+            "single expert", SingleExpert.ActiveParameterCount, singleTime, [.. singles.Select(model => model.Evaluate(test.Sparse, test.Categories))]);
         TriageReport forestReport = new(
             "three forests", ForestTriage.ActiveParameterCount, forestTime, [.. forests.Select(model => model.Evaluate(test.Rows, test.Categories))]);
         Charts.ShowResults(Title(features), [mixtureReport, singleReport, forestReport]);

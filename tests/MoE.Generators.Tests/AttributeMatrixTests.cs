@@ -76,7 +76,7 @@ public class AttributeMatrixTests
                 int inputs = model % 3 == 0 ? 300 : 1 + model, topK = _single.Contains(gating) ? 1 : 1 + (model % 3);
                 bool classifies = (model + (model / _training.Length)) % 2 == 1;
                 string outputs = classifies ? "" : ", 17";
-                source += $"[MixtureOfExperts({inputs}{outputs}, TopK = {topK})] {gating} {experts} {(classifies ? "[Classifier<Kind>]" : "")} {training} public partial class M{model++};\n";
+                source += $"[MixtureOfExperts({inputs}{outputs}, TopK = {topK}{(model % 2 == 0 ? "" : ", SparseInputs = true")})] {gating} {experts} {(classifies ? "[Classifier<Kind>]" : "")} {training} public partial class M{model++};\n";
                 files++;
             }
         }

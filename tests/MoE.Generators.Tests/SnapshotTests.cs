@@ -24,6 +24,18 @@ public class SnapshotTests
         """).ShouldCompile(1).Result.GeneratedSources);
 
     [Fact]
+    public void SparseModel() => SnapshotVerifier.Verify(Generation.Of("""
+        using MoE;
+
+        namespace Shop;
+
+        [MixtureOfExperts(inputs: 500, outputs: 2, SparseInputs = true)]
+        [FeedForwardExpert(8, Count = 2)]
+        [Training]
+        public sealed partial class Words;
+        """).ShouldCompile(1).Result.GeneratedSources);
+
+    [Fact]
     public void A_difference_would_be_found()
     {
         string folder = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());

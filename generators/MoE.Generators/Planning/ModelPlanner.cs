@@ -13,6 +13,8 @@ internal static class ModelPlanner
         BlockPlan root = spec.Backbone is { } backbone ? BackbonePlanner.Plan(spec, backbone, input, output)
             : spec.ResidualBlock is { } block ? ResidualPlanner.Plan(spec, block, input, output)
             : MixturePlanner.Plan(spec, input, output);
+        if (root is MixturePlan plain && spec.TakesSparseRows)
+            root = SparseInputsPlanner.Plan(plain);
         MixturePlan mixture = root.WithInner.OfType<MixturePlan>().First();
         return new ModelPlan(spec, root, FilePlan.Of(spec, root), mixture.ExpertCount, mixture.TopK);
     }

@@ -20,6 +20,8 @@ internal static class GatingChecks
             yield return new Finding(
                 RuleIds.OneExpertGating, Places.Model("TopK"), ImmutableArray.Create(model.TopK.ToString(CultureInfo.InvariantCulture), AttributeNames.Short(router)));
         foreach (FindingPlace ignored in router.Ignored(model))
-            yield return new Finding(RuleIds.IgnoredByGating, ignored, ImmutableArray.Create(AttributeNames.Short(router), ignored.Argument!));
+            yield return new Finding(RuleIds.IgnoredByGating, ignored, ImmutableArray.Create(AttributeNames.Short(router), ignored.Argument!, "gating"));
+        if (model.Mixture.SparseInputs && !model.TakesSparseRows && model.Block is { } block)
+            yield return new Finding(RuleIds.IgnoredByGating, Places.Model("SparseInputs"), ImmutableArray.Create(AttributeNames.Short(block), "SparseInputs", "block"));
     }
 }

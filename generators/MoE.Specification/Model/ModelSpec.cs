@@ -64,6 +64,12 @@ public sealed record ModelSpec(
     /// <summary>Whether a call's rows come one after the other, so that it has states and steps.</summary>
     public bool IsSequence => Backbone is not null || Experts.Any(expert => expert.RowsSeeEachOther);
 
+    /// <summary>What makes more of the model than a mixture that takes each row by itself; null for such a mixture.</summary>
+    public AttributeSpec? Block => (AttributeSpec?)Backbone ?? (AttributeSpec?)ResidualBlock ?? Experts.FirstOrDefault(expert => expert.RowsSeeEachOther);
+
+    /// <summary>Whether it takes rows that say which columns are not zero.</summary>
+    public bool TakesSparseRows => Mixture.SparseInputs && Block is null;
+
     public ClassifierSpec? Classifier => Attributes.OfType<ClassifierAttributeSpec>().LastOrDefault()?.Labels;
 
     /// <summary>Whether the mixture is a part of something: what it says is not what the model says.</summary>

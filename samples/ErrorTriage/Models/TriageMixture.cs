@@ -8,7 +8,7 @@ namespace ErrorTriage.Models;
 /// take what; which expert came to know scopes, types or methods is measured afterwards, so the names are neutral. Why no
 /// more experts: see <see cref="TrainingOptions"/>.
 /// </summary>
-[MixtureOfExperts(HashingFeaturizer.Size, TopK = 2)]
+[MixtureOfExperts(HashingFeaturizer.Size, TopK = 2, SparseInputs = true)]
 [SoftmaxGating(Temperature = 3)]
 [FeedForwardExpert(22, Name = "North", Activation = Activation.Tanh)]
 [FeedForwardExpert(22, Name = "East", Activation = Activation.Tanh)]

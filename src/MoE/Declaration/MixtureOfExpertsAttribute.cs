@@ -39,4 +39,10 @@ public sealed class MixtureOfExpertsAttribute(int inputs, int outputs = 0) : Att
 
     /// <summary>Whether the capacity holds for the mini-batches of training only, or for predictions, too. Default: <see cref="CapacityScope.Training"/>.</summary>
     public CapacityScope CapacityScope { get; set; } = CapacityScope.Training;
+
+    /// <summary>
+    /// Whether the members that take rows have overloads for <see cref="SparseRows"/>, rows most of whose columns are zero: hashed text, counts of words.
+    /// They give the bits of the same rows written out and touch the columns alone that are there. Default: <c>false</c>.
+    /// </summary>
+    public bool SparseInputs { get; set; }
 }

@@ -23,6 +23,9 @@ public interface IMixtureKernels
     /// <summary>The first of the mixture's parameters.</summary>
     ref float Parameters { get; }
 
+    /// <summary>The same mixture of sparse rows; null where the model was not declared to take them.</summary>
+    IMixtureKernels? ForSparseRows => null;
+
     /// <summary>The forest that an expert is; null for any other.</summary>
     ForestExpert? Forest(int expert) => null;
 

@@ -3,6 +3,7 @@ using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using MoE.Experts.Slots;
+using MoE.Experts.Sparse;
 using MoE.Numerics;
 using MoE.Routing;
 
@@ -230,7 +231,7 @@ public static class MixturePredictor
         AssignmentRows rows = new(shape.TopK);
         foreach (int assignment in assignments)
         {
-            PaddedRow.Copy(ref Unsafe.Add(ref inputs, rows.Of(assignment) * shape.Inputs), ref gathered, shape.Inputs, shape.InputStride);
+            InputRow.Gather(ref Unsafe.Add(ref inputs, rows.Of(assignment) * shape.Inputs), ref gathered, shape);
             gathered = ref Unsafe.Add(ref gathered, shape.InputStride);
         }
     }
@@ -268,7 +269,7 @@ public static class MixturePredictor
         AssignmentRows rows = new(shape.TopK);
         foreach (int assignment in assignments)
         {
-            PaddedRow.Copy(ref Unsafe.Add(ref inputs, rows.Of(assignment) * shape.Inputs), ref slots, shape.Inputs, shape.OutputStride);
+            InputRow.PassThrough(ref Unsafe.Add(ref inputs, rows.Of(assignment) * shape.Inputs), shape.Form, ref slots, shape);
             slots = ref Unsafe.Add(ref slots, shape.OutputStride);
         }
     }

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using MoE.Experts.Sparse;
 using MoE.Routing;
 
 namespace MoE.Experts;
@@ -8,11 +9,11 @@ namespace MoE.Experts;
 public sealed class MixtureShape(
     int inputs, int inputStride, int outputs, int outputStride, int experts, int logitStride, int topK, int blockRows, int expertRows, int scratchStride, bool rowsSeeEachOther = false, CapacityRule? capacity = null, bool hasSharedExpert = false, bool mixesProbabilities = false)
 {
-    /// <summary>Columns of a row of inputs.</summary>
-    public int Inputs { get; } = inputs;
+    /// <summary>Floats of a row of inputs as it comes: its columns, or a <see cref="SparseRow"/>.</summary>
+    public int Inputs { get; private init; } = inputs;
 
     /// <summary>Floats from one row of gathered inputs to the next, a multiple of 16; the padding is zero.</summary>
-    public int InputStride { get; } = inputStride;
+    public int InputStride { get; private init; } = inputStride;
 
     /// <summary>Columns of a row of outputs.</summary>
     public int Outputs { get; } = outputs;
@@ -49,6 +50,22 @@ public sealed class MixtureShape(
 
     /// <summary>Whether every row passes through an expert that the router does not see.</summary>
     public bool HasSharedExpert { get; } = hasSharedExpert;
+
+    /// <summary>Columns of a row of inputs.</summary>
+    internal int Columns { get; } = inputs;
+
+    /// <summary>What rows of inputs are, as they come and as they are gathered.</summary>
+    internal RowForm Form { get; private init; }
+
+    /// <summary>The same mixture of sparse rows.</summary>
+    /// <param name="expands">Whether gathering writes them out, for kernels that read whole rows.</param>
+    public MixtureShape OfSparseRows(bool expands = false) => new(
+        Columns, InputStride, Outputs, OutputStride, Experts, LogitStride, TopK, BlockRows, ExpertRows, ScratchStride, RowsSeeEachOther, Capacity, HasSharedExpert, MixesProbabilities)
+    {
+        Inputs = SparseRow.Floats,
+        InputStride = expands ? InputStride : SparseRow.Floats,
+        Form = expands ? RowForm.Expanded : RowForm.Sparse,
+    };
 
     /// <summary>The number of that expert: behind the router's and the row itself.</summary>
     internal int SharedExpert => Experts + 1;

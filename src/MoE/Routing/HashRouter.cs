@@ -1,6 +1,7 @@
 using System;
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
+using MoE.Experts.Sparse;
 
 namespace MoE.Routing;
 
@@ -24,9 +25,30 @@ public sealed class HashRouter(int inputs, int experts) : Router
             double sum = 0;
             for (int column = 0; column < _inputs; column++)
                 sum += Math.Abs(Unsafe.Add(ref inputs, ((nint)row * inputStride) + column));
-            // The remainder of doubles is exact, also where the number is beyond 64 bits.
-            Unsafe.Add(ref experts, row) = (int)(Math.Floor(Buckets * sum) % _experts);
+            Unsafe.Add(ref experts, row) = ExpertOf(sum);
             Unsafe.Add(ref weights, row) = 1;
         }
     }
+
+    /// <inheritdoc/>
+    protected override void Choose(in RoutedRows rows)
+    {
+        if (rows.Mixture.Shape.Form != RowForm.Sparse)
+        {
+            base.Choose(rows);
+            return;
+        }
+        for (int row = 0; row < rows.Count; row++)
+        {
+            // Columns that are not there add zeros.
+            double sum = 0;
+            foreach (float value in SparseRow.At(ref Unsafe.Add(ref rows.Inputs, (nint)row * SparseRow.Floats)).Values)
+                sum += Math.Abs(value);
+            Unsafe.Add(ref rows.Experts, row) = ExpertOf(sum);
+            Unsafe.Add(ref rows.Weights, row) = 1;
+        }
+    }
+
+    // The remainder of doubles is exact, also where the number is beyond 64 bits.
+    private int ExpertOf(double sum) => (int)(Math.Floor(Buckets * sum) % _experts);
 }

@@ -2,6 +2,7 @@ using System;
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using MoE.Experts.Sparse;
 using MoE.Layers;
 using MoE.Numerics;
 using MoE.Training;
@@ -29,7 +30,11 @@ public sealed class RouterNoise(GateNoise kind, LinearShape layer, int offset, L
         int stride = rows.Shape.LogitStride, floats = rows.Count * stride;
         Span<float> logits = MemoryMarshal.CreateSpan(ref rows.Logits, floats);
         logits.CopyTo(MemoryMarshal.CreateSpan(ref rows.CleanLogits, floats));
-        LinearLayer.Rows(layer, ref rows.Inputs, ref Unsafe.Add(ref rows.Mixture.Parameters, offset), ref rows.NoiseGradients, rows.Count);
+        ref float parameters = ref Unsafe.Add(ref rows.Mixture.Parameters, offset);
+        if (rows.Shape.Form == RowForm.Sparse)
+            SparseLinear.Rows(layer, ref rows.Inputs, ref parameters, ref rows.NoiseGradients, rows.Count);
+        else
+            LinearLayer.Rows(layer, ref rows.Inputs, ref parameters, ref rows.NoiseGradients, rows.Count);
         Span<float> scale = MemoryMarshal.CreateSpan(ref rows.NoiseScale, floats);
         MemoryMarshal.CreateSpan(ref rows.NoiseGradients, floats).CopyTo(scale);
         if (kind == GateNoise.Softmax)
@@ -69,8 +74,14 @@ public sealed class RouterNoise(GateNoise kind, LinearShape layer, int offset, L
     }
 
     /// <summary>The gradients of the layer's parameters.</summary>
-    internal void Backward(in TrainedRows rows) => LinearLayer.Backward(
-        layer, ref rows.Inputs, ref rows.NoiseGradients, ref rows.NoiseGradients, ref Unsafe.Add(ref rows.Gradients, offset), rows.Count);
+    internal void Backward(in TrainedRows rows)
+    {
+        ref float gradients = ref Unsafe.Add(ref rows.Gradients, offset);
+        if (rows.Shape.Form == RowForm.Sparse)
+            SparseLinear.Backward(layer, ref rows.Inputs, ref rows.NoiseGradients, ref rows.NoiseGradients, ref gradients, rows.Count);
+        else
+            LinearLayer.Backward(layer, ref rows.Inputs, ref rows.NoiseGradients, ref rows.NoiseGradients, ref gradients, rows.Count);
+    }
 
     /// <summary>The gradient of what the layer read, overwritten: rows x InputStride.</summary>
     internal void BackwardInputs(in TrainedRows rows, ref float inputGradients, ref float scratch) => LinearLayer.BackwardInputs(

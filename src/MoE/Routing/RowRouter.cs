@@ -3,6 +3,7 @@ using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using MoE.Experts;
+using MoE.Experts.Sparse;
 using MoE.Numerics;
 
 namespace MoE.Routing;
@@ -98,12 +99,12 @@ public static class RowRouter
     /// <returns>Whether the row is finite.</returns>
     public static bool CopyPadded(ref float source, ref float target, MixtureShape shape)
     {
-        if (!FiniteCheck.IsFinite(ref source, shape.Inputs))
+        if (!InputRow.IsFinite(ref source, shape))
         {
             MemoryMarshal.CreateSpan(ref target, shape.InputStride).Clear();
             return false;
         }
-        PaddedRow.Copy(ref source, ref target, shape.Inputs, shape.InputStride);
+        InputRow.Gather(ref source, ref target, shape);
         return true;
     }
 }

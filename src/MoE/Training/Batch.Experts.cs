@@ -2,6 +2,7 @@ using System;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using MoE.Experts;
+using MoE.Experts.Sparse;
 using MoE.Routing;
 
 namespace MoE.Training;
@@ -119,11 +120,11 @@ internal sealed unsafe partial class Batch
         }
     }
 
-    // Where inputs pass through, a row of outputs is as wide as one of inputs.
     private void PassThrough(ref float inputs, ref float outputs, int rows)
     {
+        RowForm gathered = _shape.Form == RowForm.Sparse ? RowForm.Sparse : RowForm.Dense;
         for (int row = 0; row < rows; row++)
-            PaddedRow.Copy(ref Unsafe.Add(ref inputs, (nint)row * _shape.InputStride), ref Unsafe.Add(ref outputs, (nint)row * _shape.OutputStride), _shape.Inputs, _shape.OutputStride);
+            InputRow.PassThrough(ref Unsafe.Add(ref inputs, (nint)row * _shape.InputStride), gathered, ref Unsafe.Add(ref outputs, (nint)row * _shape.OutputStride), _shape);
     }
 
     private void ScatterGradients(ReadOnlySpan<int> assignments, ref float target)

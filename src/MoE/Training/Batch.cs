@@ -2,6 +2,7 @@ using System;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using MoE.Experts;
+using MoE.Experts.Sparse;
 using MoE.Numerics;
 using MoE.Routing;
 
@@ -27,6 +28,7 @@ internal sealed unsafe partial class Batch
     private readonly NestedBatch?[] _nested;
     private int[] _setRows = [];
     private bool _hasNoise;
+    private BatchMemory? _jittered;
 
     /// <param name="mixture">The mixture.</param>
     /// <param name="layout">Where its memory lies.</param>
@@ -174,6 +176,7 @@ internal sealed unsafe partial class Batch
     {
         if (_step.Training && !_step.IsFrozen)
             _router.AfterStep(RouterRows(default));
+        _jittered?.Dispose();
     }
 
     // The whole set was found finite before the first batch.
@@ -181,7 +184,7 @@ internal sealed unsafe partial class Batch
     {
         ref float source = ref MemoryMarshal.GetReference(set.Inputs);
         for (int row = 0; row < rows.Length; row++)
-            PaddedRow.Copy(ref Unsafe.Add(ref source, (nint)rows[row] * _shape.Inputs), ref At(_layout.Inputs + ((nint)row * _shape.InputStride)), _shape.Inputs, _shape.InputStride);
+            InputRow.Gather(ref Unsafe.Add(ref source, (nint)rows[row] * _shape.Inputs), ref At(_layout.Inputs + ((nint)row * _shape.InputStride)), _shape);
     }
 
     private void DrawNoise(in TrainingSet set, ReadOnlySpan<int> rows)
@@ -207,8 +210,16 @@ internal sealed unsafe partial class Batch
     {
         DrawNoise(set, rows);
         if (_layout.RouterInputs != _layout.Inputs)
-            InputJitter.Copy(ref At(_layout.Inputs), ref At(_layout.RouterInputs), _rows, _shape.Inputs, _shape.InputStride, _step.Training ? _router.Jitter : 0, _step.Seed);
+            Jitter(_step.Training ? _router.Jitter : 0);
         _router.RouteTraining(RouterRows(default));
+    }
+
+    private void Jitter(double jitter)
+    {
+        if (_shape.Form == RowForm.Sparse)
+            _jittered = InputJitter.CopySparse(ref At(_layout.Inputs), ref At(_layout.RouterInputs), _rows, _shape.Columns, jitter, _step.Seed);
+        else
+            InputJitter.Copy(ref At(_layout.Inputs), ref At(_layout.RouterInputs), _rows, _shape.Columns, _shape.InputStride, jitter, _step.Seed);
     }
 
     private void LimitExperts()

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using MoE.Experts.Sparse;
 using MoE.Numerics;
 
 namespace MoE.Training;
@@ -22,6 +23,32 @@ internal static class InputJitter
                 Unsafe.Add(ref target, first + column) = column < width ? value * Factor(ref random, jitter) : value;
             }
         }
+    }
+
+    /// <summary>The same for sparse rows; columns that are not there have their random numbers, too.</summary>
+    /// <returns>What holds the values of the rows in <paramref name="target"/>.</returns>
+    public static unsafe BatchMemory CopySparse(ref float inputs, ref float target, int rows, int width, double jitter, ulong seed)
+    {
+        int entries = 0;
+        for (int row = 0; row < rows; row++)
+            entries = checked(entries + SparseRow.At(ref Unsafe.Add(ref inputs, (nint)row * SparseRow.Floats)).Count);
+        BatchMemory memory = BatchMemory.Rent(entries);
+        float* values = (float*)Unsafe.AsPointer(ref memory.Origin);
+        Xoshiro256 random = Xoshiro256.ForStream(seed, Stream);
+        for (int row = 0; row < rows; row++)
+        {
+            ref SparseRow source = ref SparseRow.At(ref Unsafe.Add(ref inputs, (nint)row * SparseRow.Floats));
+            int entry = 0;
+            for (int column = 0; column < width; column++)
+            {
+                float factor = Factor(ref random, jitter);
+                if (entry < source.Count && source.Indices[entry] == column)
+                    values[entry] = source.Values[entry++] * factor;
+            }
+            SparseRow.At(ref Unsafe.Add(ref target, (nint)row * SparseRow.Floats)) = new SparseRow(source.FirstIndex, values, source.Count, isFinite: true);
+            values += source.Count;
+        }
+        return memory;
     }
 
     private static float Factor(ref Xoshiro256 random, double jitter) =>

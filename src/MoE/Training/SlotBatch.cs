@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using MoE.Experts;
 using MoE.Experts.Slots;
+using MoE.Experts.Sparse;
 using MoE.Layers;
 using MoE.Numerics;
 using MoE.Persistence;
@@ -94,7 +95,7 @@ internal sealed unsafe class SlotBatch
     {
         ref float source = ref MemoryMarshal.GetReference(set.Inputs);
         for (int row = 0; row < rows.Length; row++)
-            PaddedRow.Copy(ref Unsafe.Add(ref source, (nint)rows[row] * _shape.Inputs), ref _mixing.Input(row), _shape.Inputs, _shape.InputStride);
+            InputRow.Gather(ref Unsafe.Add(ref source, (nint)rows[row] * _shape.Inputs), ref _mixing.Input(row), _shape);
         _mixing.IsFinite.Fill(true);
     }
 

@@ -52,7 +52,7 @@ public static class Trainer
     {
         FitTarget gate = FitTarget.Gate(model.MixturePrefix);
         if (gate.Ranges(model.Parameters.Layout).Length == 0)
-            throw new InvalidOperationException($"{model.GetType().Name}'s gating has no parameters to train; train the experts with Fit.");
+            throw new InvalidOperationException($"{((model as SparseModel)?.ModelType ?? model.GetType()).Name}'s gating has no parameters to train; train the experts with Fit.");
         return Fit(model, gate, set, options);
     }
 

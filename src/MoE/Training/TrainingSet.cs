@@ -1,6 +1,8 @@
 using System;
 using System.ComponentModel;
 using System.Globalization;
+using System.Runtime.InteropServices;
+using MoE.Experts.Sparse;
 
 namespace MoE.Training;
 
@@ -20,8 +22,11 @@ public readonly ref struct TrainingSet
     /// <summary>How many rows.</summary>
     public int RowCount { get; }
 
-    /// <summary>[rows x InputSize].</summary>
+    /// <summary>[rows x InputSize]; of sparse rows as their <see cref="SparseModel"/> has them.</summary>
     public ReadOnlySpan<float> Inputs { get; }
+
+    /// <summary>Whether the rows are sparse.</summary>
+    internal bool IsSparse { get; init; }
 
     /// <summary>[rows x TargetSize]; empty for classifiers.</summary>
     public ReadOnlySpan<float> Targets { get; }
@@ -44,7 +49,7 @@ public readonly ref struct TrainingSet
     {
         int rows = Rows(model, inputs);
         DemandForEachRow(rows, model.TargetSize, targets, nameof(targets));
-        return new TrainingSet(rows, inputs, targets, default, isClassification: false);
+        return new TrainingSet(rows, inputs, targets, default, isClassification: false) { IsSparse = model is SparseModel };
     }
 
     /// <summary>Rows and the indices of their classes.</summary>
@@ -66,7 +71,7 @@ public readonly ref struct TrainingSet
             }
         }
 
-        return new TrainingSet(rows, inputs, default, labels, isClassification: true);
+        return new TrainingSet(rows, inputs, default, labels, isClassification: true) { IsSparse = model is SparseModel };
     }
 
     /// <summary>Rows and what each expert loses on them.</summary>
@@ -75,7 +80,7 @@ public readonly ref struct TrainingSet
     {
         int rows = Rows(model, inputs);
         DemandForEachRow(rows, model.Mixture.Shape.Experts, expertLosses, nameof(expertLosses));
-        return new TrainingSet(rows, inputs, default, default, isClassification: false) { ExpertLosses = expertLosses };
+        return new TrainingSet(rows, inputs, default, default, isClassification: false) { ExpertLosses = expertLosses, IsSparse = model is SparseModel };
     }
 
     /// <summary>The same rows with the router's normals.</summary>
@@ -85,7 +90,17 @@ public readonly ref struct TrainingSet
         if (model.Mixture.Router.Noise is null)
             throw Refused(nameof(routerNoise), $"routerNoise is for a router with noise, such as [SoftmaxGating(Noise = GateNoise.Softplus)], but the model's has none.");
         DemandForEachRow(RowCount, model.Mixture.Shape.Experts, routerNoise, nameof(routerNoise));
-        return new TrainingSet(RowCount, Inputs, Targets, Labels, IsClassification) { RouterNoise = routerNoise, ExpertLosses = ExpertLosses };
+        return new TrainingSet(RowCount, Inputs, Targets, Labels, IsClassification) { RouterNoise = routerNoise, ExpertLosses = ExpertLosses, IsSparse = IsSparse };
+    }
+
+    /// <summary>Copies a row, all its columns.</summary>
+    internal void CopyRow(int row, Span<float> columns)
+    {
+        int floats = Inputs.Length / RowCount;
+        if (IsSparse)
+            SparseRow.At(ref MemoryMarshal.GetReference(Inputs.Slice(row * floats, floats))).Expand(columns);
+        else
+            Inputs.Slice(row * floats, floats).CopyTo(columns);
     }
 
     private static void DemandForEachRow(int rows, int width, ReadOnlySpan<float> values, string parameter)

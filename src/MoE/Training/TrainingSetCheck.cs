@@ -1,6 +1,7 @@
 using System;
 using System.Globalization;
 using System.Runtime.InteropServices;
+using MoE.Experts.Sparse;
 using MoE.Numerics;
 
 namespace MoE.Training;
@@ -15,7 +16,8 @@ internal static class TrainingSetCheck
         int length = options.UnitRows;
         DemandRows(set.RowCount, (options.ValidationFraction > 0 ? 2 : 1) * length);
         DemandSequences(set.RowCount, length);
-        DemandFinite(set.Inputs, model.InputSize, "inputs");
+        if (set.IsSparse) DemandFiniteRows(set);
+        else DemandFinite(set.Inputs, model.InputSize, "inputs");
         DemandFinite(set.Targets, model.TargetSize, "targets");
         DemandFinite(set.RouterNoise, Math.Max(1, set.RouterNoise.Length / set.RowCount), "routerNoise");
         DemandFinite(set.ExpertLosses, Math.Max(1, set.ExpertLosses.Length / set.RowCount), "expertLosses");
@@ -46,7 +48,22 @@ internal static class TrainingSetCheck
         int index = 0;
         while (float.IsFinite(values[index])) index++;
         (int row, int column) = Math.DivRem(index, width);
-        throw new ArgumentException(
-            string.Create(CultureInfo.InvariantCulture, $"{parameter} must be finite numbers, but row {row}, column {column} is {values[index]}."), parameter);
+        throw NotFinite(parameter, row, column, values[index]);
     }
+
+    private static void DemandFiniteRows(in TrainingSet set)
+    {
+        for (int index = 0; index < set.RowCount; index++)
+        {
+            ref SparseRow row = ref SparseRow.At(ref MemoryMarshal.GetReference(set.Inputs.Slice(index * SparseRow.Floats, SparseRow.Floats)));
+            if (row.IsFinite) continue;
+
+            int entry = 0;
+            while (float.IsFinite(row.Values[entry])) entry++;
+            throw NotFinite("inputs", index, row.Indices[entry], row.Values[entry]);
+        }
+    }
+
+    private static ArgumentException NotFinite(string parameter, int row, int column, float value) => new(
+        string.Create(CultureInfo.InvariantCulture, $"{parameter} must be finite numbers, but row {row}, column {column} is {value}."), parameter);
 }

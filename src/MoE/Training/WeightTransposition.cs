@@ -14,6 +14,9 @@ public static class WeightTransposition
 {
     private const int Block = 4;
 
+    // A cache line: what lies side by side on either side.
+    private const int Tile = 16;
+
     /// <summary>Copies weight (o, i) of one layer to (i, o) of the other, whose bias and padding become zero.</summary>
     /// <param name="weights">The layer's first float.</param>
     /// <param name="from">Where its weights lie.</param>
@@ -25,21 +28,36 @@ public static class WeightTransposition
     public static void Run(
         ref float weights, TensorPlacement from, ref float transposed, TensorPlacement to, int floats, int outputs, int inputs)
     {
-        MemoryMarshal.CreateSpan(ref transposed, floats).Clear();
-        // Both in panels: four inputs of four outputs at a time, side by side on either side.
-        bool isBlocked = Sse.IsSupported && from.Lanes >= Block && to.Lanes >= Block;
-        int wholeInputs = isBlocked ? inputs / Block * Block : 0, wholeOutputs = outputs / Block * Block;
-        for (int input = 0; input < wholeInputs; input += Block)
+        // What weights fill need not be cleared before.
+        bool isFilled = (long)outputs * inputs == floats - to.Offset;
+        MemoryMarshal.CreateSpan(ref transposed, isFilled ? to.Offset : floats).Clear();
+        // Both in panels: tile by tile, so that a cache line is read once and written once.
+        bool isTiled = Sse.IsSupported && from.Lanes % Tile == 0 && to.Lanes % Tile == 0;
+        int wholeInputs = isTiled ? inputs / Block * Block : 0, wholeOutputs = outputs / Block * Block;
+        for (int output = 0; isTiled && output < wholeOutputs; output += Tile)
         {
-            for (int output = 0; output < wholeOutputs; output += Block)
-                CopyBlock(ref Unsafe.Add(ref weights, (nint)from.IndexOf(output, input)), from.InputStride, ref Unsafe.Add(ref transposed, (nint)to.IndexOf(input, output)), to.InputStride);
-            CopyInput(ref weights, from, ref transposed, to, input, wholeOutputs, outputs);
-            CopyInput(ref weights, from, ref transposed, to, input + 1, wholeOutputs, outputs);
-            CopyInput(ref weights, from, ref transposed, to, input + 2, wholeOutputs, outputs);
-            CopyInput(ref weights, from, ref transposed, to, input + 3, wholeOutputs, outputs);
+            for (int input = 0; input < wholeInputs; input += Tile)
+            {
+                CopyTile(
+                    ref Unsafe.Add(ref weights, (nint)from.IndexOf(output, input)), from.InputStride,
+                    ref Unsafe.Add(ref transposed, (nint)to.IndexOf(input, output)), to.InputStride,
+                    Math.Min(Tile, wholeInputs - input), Math.Min(Tile, wholeOutputs - output));
+            }
         }
-        for (int input = wholeInputs; input < inputs; input++)
-            CopyInput(ref weights, from, ref transposed, to, input, 0, outputs);
+        // What no tile holds.
+        for (int input = wholeOutputs == outputs ? wholeInputs : 0; input < inputs; input++)
+            CopyInput(ref weights, from, ref transposed, to, input, input < wholeInputs ? wholeOutputs : 0, outputs);
+    }
+
+    // Four inputs of four outputs at a time.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void CopyTile(ref float source, nint sourceStride, ref float target, nint targetStride, int inputs, int outputs)
+    {
+        for (int input = 0; input < inputs; input += Block)
+        {
+            for (int output = 0; output < outputs; output += Block)
+                CopyBlock(ref Unsafe.Add(ref source, (input * sourceStride) + output), sourceStride, ref Unsafe.Add(ref target, (output * targetStride) + input), targetStride);
+        }
     }
 
     /// <summary>The weights of one input, from one output on, a few outputs side by side at a time.</summary>

@@ -6,7 +6,8 @@ namespace MoE.Analyzers.Tests;
 public sealed class CallLengthTests
 {
     private const string Model =
-        "public enum Side { Left, Right } [MixtureOfExperts(4, TopK = 2), FeedForwardExpert(8, Count = 3), Classifier<Side>, Training] public partial class Model;";
+        "public enum Side { Left, Right } [MixtureOfExperts(4, TopK = 2), FeedForwardExpert(8, Count = 3), Classifier<Side>, Training] public partial class Model; " +
+        "[MixtureOfExperts(4, SparseInputs = true), FeedForwardExpert(8, Count = 3), Classifier<Side>] public partial class Sparse;";
 
     [Theory]
     [InlineData("model.Predict({|MOE0401:new float[3]|});", "'inputs' has 3 element(s), but 'Model' takes whole rows of 4")]
@@ -22,6 +23,7 @@ public sealed class CallLengthTests
     [InlineData("model.Fit({|MOE0401:new float[10]|}, labels);", "'inputs' has 10 element(s), but 'Model' takes whole rows of 4")]
     [InlineData("model.FitGateToLosses(new float[8], {|MOE0401:new float[3]|});", "'expertLosses' has 3 element(s), but 'Model' takes 6: 3 for each of 2 row(s)")]
     [InlineData("model.Predict(outputs: {|MOE0401:new float[3]|}, inputs: any);", "'outputs' has 3 element(s), but 'Model' takes whole rows of 2")]
+    [InlineData("sparse.Predict(new SparseRows([1, 2], new float[2], [0, 2]), {|MOE0401:new float[3]|});", "'outputs' has 3 element(s), but 'Sparse' takes whole rows of 2")]
     public Task Triggers(string call, string message) => Diagnose.FindsInCalls(Within(call), message);
 
     [Theory]
@@ -31,6 +33,7 @@ public sealed class CallLengthTests
     [InlineData("float[] rows = new float[3]; Fill(ref rows); model.Classify(rows);")]
     [InlineData("model.Classify(any.AsSpan(4)); model.Classify(any.AsSpan(0, 4)); model.Classify(any[..3]);")]
     [InlineData("Other.Predict(new float[3]);")]
+    [InlineData("SparseRows rows = new(new int[3], new float[3], new int[2]); sparse.Predict(rows, new float[2]); sparse.Classify(rows); sparse.Classify(rows, labels);")]
     public Task DoesNotTrigger(string call) => Diagnose.FindsInCalls(Within(call));
 
     [Theory]
@@ -50,7 +53,7 @@ public sealed class CallLengthTests
         {
             const int Width = 6;
             static void Fill(ref float[] rows) => rows = new float[4];
-            static void Run(Model model, float[] any, Side[] labels) { {{call}} }
+            static void Run(Model model, Sparse sparse, float[] any, Side[] labels) { {{call}} }
         }
         """;
 }

@@ -1,5 +1,6 @@
 using System;
 using MoE.Tests.Models;
+using MoE.Tests.Sparse;
 using Shouldly;
 using Xunit;
 
@@ -54,6 +55,26 @@ public class AllocationTests
     [Fact]
     public void A_model_with_two_kinds_of_experts() =>
         Allocated(() => _regressor.Predict(_rows.AsSpan(0, 17 * 40), _outputs.AsSpan(0, 3 * 40), threads: 2)).ShouldBe(0);
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void Sparse_rows(int threads)
+    {
+        SparseData data = SparseData.Random(3, 40, SparseReader.InputSize), slots = SparseData.Random(3, 40, SparseSlotReader.InputSize);
+        int[] indices = data.Indices, starts = data.Starts, slotIndices = slots.Indices, slotStarts = slots.Starts;
+        float[] values = data.Values, slotValues = slots.Values;
+        SparseReader reader = SparseReader.Create(1);
+        SparseSlotReader slotReader = SparseSlotReader.Create(1);
+        Allocated(
+            () =>
+            {
+                reader.Predict(new SparseRows(indices, values, starts), _outputs.AsSpan(0, 160), threads);
+                reader.Route(new SparseRows(indices, values, starts), _experts.AsSpan(0, 40), _weights.AsSpan(0, 40));
+                slotReader.Predict(new SparseRows(slotIndices, slotValues, slotStarts), _outputs.AsSpan(0, 120), threads);
+            },
+            Calls / 40).ShouldBe(0);
+    }
 
     [Fact]
     public void Fewer_rows_than_the_warm_call() => Allocated(() =>

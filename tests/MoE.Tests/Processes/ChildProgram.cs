@@ -2,6 +2,7 @@ using System;
 using System.IO;
 using MoE.Tests.Jit;
 using MoE.Tests.Sequences;
+using MoE.Tests.Sparse;
 
 namespace MoE.Tests.Processes;
 
@@ -20,6 +21,10 @@ internal static class ChildProgram
             case ["sequences", string file]:
                 using (FileStream stream = File.Create(file))
                     SequenceResults.Compute().Write(stream);
+                return 0;
+            case ["sparse"]:
+                foreach (SparseShape shape in SparseShape.All) shape.Compare();
+                Console.Write(InstructionSet.Current);
                 return 0;
             case ["jit", .. string[] workloads]:
                 JitWorkload.Run(workloads);

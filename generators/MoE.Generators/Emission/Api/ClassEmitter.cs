@@ -61,7 +61,9 @@ internal static class ClassEmitter
         StateMembers.Of(spec).Concat(PersistenceMembers.Of(spec)).Concat(InferenceMembers.Of(spec)).Concat(ExpertMembers.Of(spec))
             .Concat(spec.IsSequence ? SequenceMembers.Of(spec) : [])
             .Concat(spec.Classifier is null ? [] : ClassifierMembers.Of(spec))
-            .Concat(spec.Training is null ? [] : TrainingMembers.Of(spec));
+            .Concat(spec.Training is null ? [] : TrainingMembers.Of(spec))
+            .Concat(spec.TakesSparseRows ? SparseMembers.Of(spec) : [])
+            .Concat(spec.TakesSparseRows && spec.Training is not null ? SparseTrainingMembers.Of(spec) : []);
 
     // Of an invalid model. A member must not show an enum that fewer can see, or a type that is none: that error would silence the rule which says so.
     private static IEnumerable<Member> Declarable(ModelSpec spec) => spec.Classifier switch

@@ -41,7 +41,7 @@ internal static class ExpertEmitter
     public static void Predict(SourceWriter writer, ModelPlan model, MixturePlan mixture, ExpertPlan expert, string kernels)
     {
         writer.Summary($"{Title(mixture, expert)}.");
-        using IDisposable method = writer.Block($"private static void {expert.Name}({PartEmitter.Parameter(model, expert)}ref float x, ref float w, ref float y, int rows, ref float scratch)");
+        using IDisposable method = writer.Block($"{Modifiers(mixture)} void {expert.Name}({PartEmitter.Parameter(model, expert)}ref float x, ref float w, ref float y, int rows, ref float scratch)");
         BufferEmitter.Forward(writer, expert.Hidden, "scratch");
         foreach (OpPlan op in expert.Ops)
             OpEmitters.Of(op).Predict(writer, op, kernels);
@@ -50,7 +50,7 @@ internal static class ExpertEmitter
     public static void Forward(SourceWriter writer, ModelPlan model, MixturePlan mixture, ExpertPlan expert, string kernels)
     {
         writer.Summary($"{Title(mixture, expert)}.");
-        using IDisposable method = writer.Block($"private static void {expert.Name}Forward({PartEmitter.Parameter(model, expert)}ref float x, ref float w, {ForwardParameters})");
+        using IDisposable method = writer.Block($"{Modifiers(mixture)} void {expert.Name}Forward({PartEmitter.Parameter(model, expert)}ref float x, ref float w, {ForwardParameters})");
         BufferEmitter.Forward(writer, expert.Saved, "saved");
         foreach (OpPlan op in expert.Ops)
             OpEmitters.Of(op).Forward(writer, op, kernels);
@@ -59,11 +59,14 @@ internal static class ExpertEmitter
     public static void Backward(SourceWriter writer, ModelPlan model, MixturePlan mixture, ExpertPlan expert, string kernels)
     {
         writer.Summary($"{Title(mixture, expert)}, from the end to the beginning.");
-        using IDisposable method = writer.Block($"private static void {expert.Name}Backward({PartEmitter.Parameter(model, expert)}ref float x, ref float w, {BackwardParameters})");
+        using IDisposable method = writer.Block($"{Modifiers(mixture)} void {expert.Name}Backward({PartEmitter.Parameter(model, expert)}ref float x, ref float w, {BackwardParameters})");
         BufferEmitter.Backward(writer, expert);
         foreach (OpPlan op in expert.Ops.Reverse())
             OpEmitters.Of(op).Backward(writer, op, kernels);
     }
+
+    // Whether rows are sparse, the mixture knows.
+    private static string Modifiers(MixturePlan mixture) => mixture.SparseInputs == SparseInputsPlan.Read ? "private" : "private static";
 
     private static string Title(MixturePlan mixture, ExpertPlan expert) =>
         string.Join(", ", mixture.AllExperts.Where(range => range.Expert == expert).Select(range => range.Title)) + ": " + DocText.Of(expert.Summary);

@@ -17,7 +17,7 @@ internal static class MixtureEmitter
         string kernels = GeneratedFile.ClassName(model, "Kernels" + mixture.Scope);
         bool isInner = mixture.Scope.Length > 0;
         writer.Summary($"The router and the experts of {mixture.Title(GeneratedFile.See(model))}.");
-        using (writer.Block($"internal sealed partial class {name}(ParameterBuffer parameters{(isInner ? ", int offset" : "")}) : IMixtureKernels"))
+        using (writer.Block($"internal sealed partial class {name}(ParameterBuffer parameters{(isInner ? ", int offset" : "")}{SparseInputsEmitter.Parameter(mixture)}) : IMixtureKernels"))
         {
             EmitShape(writer, mixture);
             writer.Line();
@@ -27,8 +27,9 @@ internal static class MixtureEmitter
             writer.Line();
             PartEmitter.Fields(writer, model, mixture);
             EmitSequenceExperts(writer, model, mixture, kernels);
-            writer.Line("public MixtureShape Shape => s_shape;");
+            writer.Line(SparseInputsEmitter.Shape(mixture));
             writer.Line();
+            SparseInputsEmitter.Emit(writer, name, mixture);
             writer.Line("public Router Router => s_router;");
             writer.Line();
             writer.Line($"public ref float Parameters => {(isInner ? "ref Unsafe.Add(ref parameters.Origin, offset)" : "ref parameters.Origin")};");

@@ -37,6 +37,9 @@ internal sealed record MixturePlan(
     /// <summary>Whether its way back goes on to what it read.</summary>
     public bool CarriesInputGradients { get; init; }
 
+    /// <summary>How it takes sparse rows.</summary>
+    public SparseInputsPlan SparseInputs { get; init; }
+
     /// <summary>How comments call it.</summary>
     /// <param name="model">The model.</param>
     public string Title(string model) => Scope.Length == 0 ? model : "a mixture inside " + model;

@@ -9,6 +9,9 @@ internal sealed record LinearOp(BufferPlan Source, BufferPlan Target, LinearPlan
     /// <summary>Its columns that mean something: padding within a row costs nothing that anyone asked for.</summary>
     public int Columns { get; init; } = Linear.Outputs;
 
+    /// <summary>Whether what it reads may be sparse rows.</summary>
+    public bool ReadsSparseRows { get; init; }
+
     public override LinearPlan? Layer => Linear;
 
     public override LinearPlan? BackwardLayer => Transposed;

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Runtime.InteropServices;
+using MoE.Experts.Sparse;
 using MoE.Persistence;
 
 namespace MoE.Training.Checkpoints;
@@ -17,7 +18,7 @@ internal static class FitTerms
         [
             .. Of(target, options, steps),
             ("rows", Text($"{set.RowCount}")),
-            ("inputs' checksum", Checksum(set.Inputs)),
+            ("inputs' checksum", set.IsSparse ? SparseChecksum(set.Inputs) : Checksum(set.Inputs)),
             ("targets' checksum", Checksum(set.Targets)),
             ("labels' checksum", Checksum(set.Labels)),
             ("expertLosses' checksum", Checksum(set.ExpertLosses)),
@@ -57,6 +58,21 @@ internal static class FitTerms
     {
         Crc32 crc = default;
         crc.Append(MemoryMarshal.AsBytes(values));
+        return crc.Value.ToString("x8", CultureInfo.InvariantCulture);
+    }
+
+    // Rows are where their entries lie: what counts is what those are.
+    private static string SparseChecksum(ReadOnlySpan<float> rows)
+    {
+        Crc32 crc = default;
+        for (int first = 0; first < rows.Length; first += SparseRow.Floats)
+        {
+            ref SparseRow row = ref SparseRow.At(ref MemoryMarshal.GetReference(rows[first..]));
+            int count = row.Count;
+            crc.Append(MemoryMarshal.AsBytes(new ReadOnlySpan<int>(in count)));
+            crc.Append(MemoryMarshal.AsBytes(row.Indices));
+            crc.Append(MemoryMarshal.AsBytes(row.Values));
+        }
         return crc.Value.ToString("x8", CultureInfo.InvariantCulture);
     }
 

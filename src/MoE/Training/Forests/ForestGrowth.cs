@@ -111,7 +111,7 @@ internal sealed class ForestGrowth
         float[] targets = new float[shape.IsClassification ? 0 : rows.Length * shape.Outputs];
         for (int index = 0; index < rows.Length; index++)
         {
-            set.Inputs.Slice(rows[index] * shape.Inputs, shape.Inputs).CopyTo(inputs.AsSpan(index * shape.Inputs));
+            set.CopyRow(rows[index], inputs.AsSpan(index * shape.Inputs, shape.Inputs));
             if (shape.IsClassification)
                 labels[index] = set.Labels[rows[index]];
             else
