@@ -39,4 +39,10 @@ public sealed class MixtureOfExpertsAttribute(int inputs, int outputs = 0) : Att
 
     /// <summary>Whether the capacity holds for the mini-batches of training only, or for predictions, too. Default: <see cref="CapacityScope.Training"/>.</summary>
     public CapacityScope CapacityScope { get; set; } = CapacityScope.Training;
+
+    /// <summary>
+    /// How the weights of the experts' linear layers are kept; all but <see cref="WeightFormat.Float32"/> are for models without <see cref="TrainingAttribute"/>.
+    /// A model that is an expert has its own. Default: <see cref="WeightFormat.Float32"/>.
+    /// </summary>
+    public WeightFormat WeightFormat { get; set; } = WeightFormat.Float32;
 }

@@ -32,7 +32,7 @@ internal sealed class Mixture
         _parameters = parameters;
         object[] attributes = type.GetCustomAttributes(false);
         MixtureOfExpertsAttribute declaration = attributes.OfType<MixtureOfExpertsAttribute>().Single();
-        _training = attributes.OfType<TrainingAttribute>().Single();
+        _training = attributes.OfType<TrainingAttribute>().SingleOrDefault() ?? new TrainingAttribute();
         _classifies = declaration.Outputs == 0;
         _outputs = outputs;
         _experts = Experts.Of(attributes, _outputs, parameters);

@@ -16,6 +16,11 @@ internal static class ChildProgram
                     ModelResults.Compute().Write(stream);
                 Console.Write(InstructionSet.Current);
                 return 0;
+            case ["formats", string file]:
+                using (FileStream stream = File.Create(file))
+                    ModelResults.OfFormats().Write(stream);
+                Console.Write(InstructionSet.Current);
+                return 0;
             case ["jit", .. string[] workloads]:
                 JitWorkload.Run(workloads);
                 return 0;

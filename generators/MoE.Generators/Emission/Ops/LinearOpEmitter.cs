@@ -8,7 +8,7 @@ internal sealed class LinearOpEmitter : OpEmitter<LinearOp>
     protected override void Predict(SourceWriter writer, LinearOp op, string kernels)
     {
         writer.Line($"// {op.Linear.Summary}");
-        writer.Line($"{kernels}.{op.Linear.Name}(ref {op.Source.Name}, {Reference.At("w", op.Offset)}, ref {op.Target.Name}, rows);");
+        writer.Line($"{kernels}.{op.Linear.Name}(ref {op.Source.Name}, {Reference.At("w", op.Offset)}, ref {op.Target.Name}, rows{(op.Linear.Form == LinearForm.Blocks ? $", ref {ExpertPlan.QuantizedName}" : "")});");
     }
 
     protected override void Backward(SourceWriter writer, LinearOp op, string kernels)

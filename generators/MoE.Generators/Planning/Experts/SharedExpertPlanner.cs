@@ -8,11 +8,12 @@ internal static class SharedExpertPlanner
 {
     /// <param name="experts">Experts that the router chooses from.</param>
     /// <param name="offset">Its first float among the mixture's parameters.</param>
-    public static ExpertRange Plan(SharedExpertSpec spec, BufferPlan input, BufferPlan output, int experts, int offset)
+    /// <param name="storage">Of its layers' weights; its gate, a router's row, is float32.</param>
+    public static ExpertRange Plan(SharedExpertSpec spec, BufferPlan input, BufferPlan output, int experts, int offset, StorageFormat storage)
     {
         const string Name = "Shared";
         BufferPlan target = spec.Gated ? BufferPlan.Of("sums", output.Width) : output;
-        ExpertPlan unit = GatedPlanner.Plan(spec.Unit, new ExpertSite(Name, Scope: "", input, target, NeedsInputGradient: false));
+        ExpertPlan unit = GatedPlanner.Plan(spec.Unit, new ExpertSite(Name, Scope: "", input, target, NeedsInputGradient: false) { Storage = storage });
         // The row itself may be an expert, too, numbered behind the router's: this one comes after it.
         return new ExpertRange(experts + 1, 1, offset, spec.Gated ? Gate(unit, input, output, target) : unit, "the shared expert")
         {
