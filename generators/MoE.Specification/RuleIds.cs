@@ -29,6 +29,7 @@ public static class RuleIds
     public const string NoOutputs = "MOE0116";
     public const string LossDoesNotFit = "MOE0117";
     public const string NestedModelNotTrained = "MOE0118";
+    public const string WeightFormatTrained = "MOE0119";
     public const string LoadCvWithoutNoise = "MOE0120";
     public const string UndefinedChoice = "MOE0121";
     public const string ExpertWithoutGradient = "MOE0122";

@@ -47,6 +47,9 @@ public class AttributeMatrixTests
         "[Training(LoadBalance = LoadBalance.Switch, LoadBalanceWeight = 0.5)]",
     ];
 
+    // Those that are not trained take turns.
+    private static readonly string[] _formats = ["BFloat16", "Int8", "Int4", "Float32"];
+
     private const string Routers = """
         struct Rule : IGatingNetwork
         {
@@ -76,7 +79,8 @@ public class AttributeMatrixTests
                 int inputs = model % 3 == 0 ? 300 : 1 + model, topK = _single.Contains(gating) ? 1 : 1 + (model % 3);
                 bool classifies = (model + (model / _training.Length)) % 2 == 1;
                 string outputs = classifies ? "" : ", 17";
-                source += $"[MixtureOfExperts({inputs}{outputs}, TopK = {topK}{(model % 2 == 0 ? "" : ", SparseInputs = true")})] {gating} {experts} {(classifies ? "[Classifier<Kind>]" : "")} {training} public partial class M{model++};\n";
+                string format = training.Length > 0 ? "" : $", WeightFormat = WeightFormat.{_formats[model / _training.Length % _formats.Length]}";
+                source += $"[MixtureOfExperts({inputs}{outputs}, TopK = {topK}{(model % 2 == 0 ? "" : ", SparseInputs = true")}{format})] {gating} {experts} {(classifies ? "[Classifier<Kind>]" : "")} {training} public partial class M{model++};\n";
                 files++;
             }
         }

@@ -44,6 +44,7 @@ public static class PackageContents
         "docs/rules/MOE0116.md",
         "docs/rules/MOE0117.md",
         "docs/rules/MOE0118.md",
+        "docs/rules/MOE0119.md",
         "docs/rules/MOE0120.md",
         "docs/rules/MOE0121.md",
         "docs/rules/MOE0122.md",

@@ -1,3 +1,5 @@
+using MoE.Generators.Planning;
+
 namespace MoE.Generators.Emission;
 
 /// <summary>How one instruction set spells its vectors.</summary>
@@ -16,6 +18,10 @@ internal sealed record Dialect(string Name, string Title, string Vector, int Lan
 
     public string Load(string reference, string offset) =>
         offset == "0" ? Vector + ".LoadUnsafe(ref " + reference + ")" : Vector + ".LoadUnsafe(ref " + reference + ", " + offset + ")";
+
+    /// <summary>Weights as floats.</summary>
+    public string LoadWeights(StorageFormat storage, string reference, string offset) =>
+        storage == StorageFormat.Float32 ? Load(reference, offset) : $"WideBFloat16.Load{8 * sizeof(float) * Lanes}(ref {reference}, {offset})";
 
     public string Broadcast(string value) => Vector + ".Create(" + value + ")";
 

@@ -90,7 +90,8 @@ internal static class FileEmitter
         Placement place = tensor.Placement;
         string shape = string.Join(", ", tensor.Shape.Select(Literal.Of));
         string start = tensor.Initial ?? (tensor.FanIn > 0 ? $"Uniform({tensor.FanIn})" : $"Constant({Literal.OfSingle(tensor.Start)})");
-        return $"new(\"{tensor.Name}\", [{shape}], new TensorPlacement({place.Offset}, {place.Lanes}, {place.GroupStride}, {place.InputStride}), InitialValue.{start}{(tensor.IsTrained ? "" : ", Trained: false")}{(tensor.Decays ? "" : ", Decays: false")}),";
+        string format = tensor.Storage == StorageFormat.Float32 ? "" : $" {{ Format = WeightFormat.{tensor.Storage.Format} }}";
+        return $"new(\"{tensor.Name}\", [{shape}], new TensorPlacement({place.Offset}, {place.Lanes}, {place.GroupStride}, {place.InputStride}), InitialValue.{start}{(tensor.IsTrained ? "" : ", Trained: false")}{(tensor.Decays ? "" : ", Decays: false")}){format},";
     }
 
     private static void EmitHeader(SourceWriter writer, ModelPlan plan)

@@ -29,13 +29,13 @@ internal sealed record FilePlan(string Declaration, string Header, int FirstTens
         int firstTensor = header.Length;
 
         long end = 0;
-        foreach (TensorPlan tensor in root.Tensors)
+        foreach (StoredTensor tensor in root.Tensors.SelectMany(tensor => tensor.Stored))
         {
             long start = end;
             end += tensor.Bytes;
             string shape = string.Join(",", tensor.Shape.Select(size => size.ToString(CultureInfo.InvariantCulture)));
             header.Append(string.Format(
-                CultureInfo.InvariantCulture, ",\"{0}\":{{\"dtype\":\"{1}\",\"shape\":[{2}],\"data_offsets\":[{3},{4}]}}", tensor.Name, tensor.Storage.Name, shape, start, end));
+                CultureInfo.InvariantCulture, ",\"{0}\":{{\"dtype\":\"{1}\",\"shape\":[{2}],\"data_offsets\":[{3},{4}]}}", tensor.Name, tensor.Dtype, shape, start, end));
         }
         header.Append('}');
         int length = Encoding.UTF8.GetByteCount(header.ToString());

@@ -10,6 +10,9 @@ internal enum LinearForm
 
     /// <summary>Lanes along the inputs, for a few outputs: each output's weights in one row, summed by a fixed tree.</summary>
     Dots,
+
+    /// <summary>Panels of 16 outputs whose weights are codes in blocks of 32 inputs.</summary>
+    Blocks,
 }
 
 /// <summary>
@@ -21,6 +24,7 @@ internal enum LinearForm
 /// multiply-adds; an output is the bias plus the first run, plus the second run, and so on from left to right.
 /// Dots: 16 virtual lanes, input i in lane i mod 16; <see cref="Chains"/> accumulators take every Chains-th vector in
 /// turn and are joined from left to right; the lanes are joined by a tree; the bias comes last.
+/// Blocks: the products of a block are summed as integers, the blocks' sums from left to right; the bias comes last.
 /// </remarks>
 internal sealed record LinearPlan
 {
@@ -67,6 +71,9 @@ internal sealed record LinearPlan
 
     public LinearForm Form { get; private set; }
 
+    /// <summary>How its weights are stored.</summary>
+    public StorageFormat Storage { get; private set; } = StorageFormat.Float32;
+
     /// <summary>Panels: 16 or 32 outputs.</summary>
     public int PanelWidth { get; private set; }
 
@@ -79,29 +86,48 @@ internal sealed record LinearPlan
     /// <summary>How many chains of one row run side by side.</summary>
     public int ParallelChains { get; private set; }
 
-    /// <summary>The kernel that takes one row through it.</summary>
-    public RowKernelPlan RowKernel => new(Inputs, Outputs, HasReLU);
+    /// <summary>The kernel that takes one row through it; null where the library's does.</summary>
+    public RowKernelPlan? RowKernel => Form == LinearForm.Blocks ? null : new(Inputs, Outputs, HasReLU, Storage.Format);
 
-    /// <summary>The floats of a panel.</summary>
-    public int PanelFloats => PanelWidth * Inputs;
+    /// <summary>The weights of a panel, as kernels of one row count them.</summary>
+    public int PanelWeights => PanelWidth * Inputs;
+
+    /// <summary>The floats that a panel takes.</summary>
+    public int PanelFloats => Form == LinearForm.Blocks ? Storage.QuantizedPanelFloats(Inputs) : PanelWeights / Storage.PerFloat;
+
+    /// <summary>Blocks: floats that the codes of a row of inputs take, with a scale and a sum for each block.</summary>
+    public int QuantizedRowFloats => Padding.RoundUp(Padding.DivideUp(Inputs, StorageFormat.Block) * 18, Padding.Line);
 
     /// <summary>Dots: floats of an output's weights, a multiple of 16.</summary>
     public int PaddedInputs => Padding.RoundUp(Inputs, Padding.Line);
 
     /// <summary>Outputs with the padding, a multiple of 16.</summary>
-    public int PaddedOutputs => Form == LinearForm.Panels ? Panels * PanelWidth : Padding.Line;
+    public int PaddedOutputs => Form == LinearForm.Dots ? Padding.Line : Panels * PanelWidth;
 
     /// <summary>The bias comes first, as zeros where there is none; the weights follow.</summary>
     public int BiasFloats => PaddedOutputs;
 
-    public int WeightFloats => Form == LinearForm.Panels ? Panels * PanelFloats : Outputs * PaddedInputs;
+    public int WeightFloats => Form == LinearForm.Dots
+        ? Padding.RoundUp(Outputs * PaddedInputs / Storage.PerFloat, Padding.Line)
+        : Padding.RoundUp(checked(Panels * PanelFloats), Padding.Line);
 
     public int Floats => checked(BiasFloats + WeightFloats);
 
     /// <summary>Where weight (output, input) lies, counted from the layer's first float.</summary>
-    public Placement Weight => Form == LinearForm.Panels
-        ? new(BiasFloats, PanelWidth, PanelFloats, PanelWidth)
-        : new(BiasFloats, 1, PaddedInputs, 1);
+    public Placement Weight => Form switch
+    {
+        LinearForm.Panels => new(BiasFloats, PanelWidth, PanelWeights, PanelWidth),
+        LinearForm.Dots => new(BiasFloats, 1, PaddedInputs, 1),
+        _ => new(BiasFloats, PanelWidth, PanelFloats, 0),
+    };
+
+    /// <summary>The same for one of two tensors whose outputs take turns, 16 by 16: the first half or the second.</summary>
+    public Placement HalfWeight(int half) => Form == LinearForm.Blocks
+        ? new(BiasFloats + (half * PanelFloats), PanelWidth, 2 * PanelFloats, 0)
+        : new(BiasFloats + (half * Padding.Line / Storage.PerFloat), Padding.Line, PanelWeights, PanelWidth);
+
+    /// <summary>Where their biases lie.</summary>
+    public Placement HalfBias(int half) => new(half * Padding.Line, Padding.Line, 2 * Padding.Line, 0);
 
     /// <summary>Where the bias of an output lies.</summary>
     public Placement Bias => new(0, Padding.Line, Padding.Line, 0);
@@ -119,7 +145,8 @@ internal sealed record LinearPlan
         bool hasReLU,
         int inputStride,
         int outputStride,
-        bool interleaved = false)
+        bool interleaved = false,
+        StorageFormat? storage = null)
     {
         LinearPlan plan = new(name, summary, inputs, outputs)
         {
@@ -127,9 +154,12 @@ internal sealed record LinearPlan
             HasReLU = hasReLU,
             InputStride = inputStride,
             OutputStride = outputStride,
+            Storage = storage ?? StorageFormat.Float32,
         };
         bool isShort = inputs < ShortRow && inputs % Padding.Line != 0;
-        if (outputs <= MostDots && !isShort && !interleaved)
+        if (plan.Storage.IsQuantized)
+            plan.ChooseBlocks();
+        else if (outputs <= MostDots && !isShort && !interleaved)
             plan.ChooseDots();
         else
             plan.ChoosePanels();
@@ -139,6 +169,15 @@ internal sealed record LinearPlan
     /// <summary>A layer of the same shape beside this one.</summary>
     public LinearPlan Renamed(string name, string outputs) =>
         this with { Name = name, Summary = FeedForwardPlanner.Describe(Inputs, Outputs, false) + " " + outputs };
+
+    private void ChooseBlocks()
+    {
+        Form = LinearForm.Blocks;
+        PanelWidth = Padding.Line;
+        Panels = Padding.DivideUp(Outputs, PanelWidth);
+        Chains = ParallelChains = 1;
+        ChainLength = Inputs;
+    }
 
     private void ChooseDots()
     {

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 
 namespace MoE.Generators.Planning;
@@ -18,7 +19,10 @@ internal sealed record TensorPlan(string Name, int[] Shape, Placement Placement,
     /// <summary>Whether weight decay draws it to zero.</summary>
     public bool Decays { get; init; } = true;
 
-    public long Bytes => checked(Elements * Storage.Bytes);
+    /// <summary>What files hold for it.</summary>
+    public IEnumerable<StoredTensor> Stored => Storage.Stored(Name, Shape);
+
+    public long Bytes => Stored.Sum(tensor => tensor.Bytes);
 
     public long Elements => Shape.Aggregate(1L, (product, size) => checked(product * size));
 
@@ -26,7 +30,7 @@ internal sealed record TensorPlan(string Name, int[] Shape, Placement Placement,
     public TensorPlan At(string prefix, int offset) => this with { Name = prefix + Name, Placement = Placement.At(offset) };
 
     public static TensorPlan Weight(string name, LinearPlan linear, int offset) =>
-        new(name, [linear.Outputs, linear.Inputs], linear.Weight.At(offset), linear.Inputs, 0);
+        new(name, [linear.Outputs, linear.Inputs], linear.Weight.At(offset), linear.Inputs, 0) { Storage = linear.Storage };
 
     public static TensorPlan Bias(string name, LinearPlan linear, int offset) =>
         new(name, [linear.Outputs], linear.Bias.At(offset), linear.Inputs, 0);

@@ -36,6 +36,8 @@ public static class GeneratedMembers
             names.Add("GetExpert");
         if (model.Experts.OfType<RandomForestExpertSpec>().Any())
             names.Add("GetForest");
+        if (model.Mixture.WeightFormat != WeightFormat.Float32)
+            names.UnionWith(["Conversion", "get_Conversion", "set_Conversion"]);
         if (model.Training is not null)
             names.UnionWith([.. OfTraining, "IndicesOf"]);
 

@@ -36,6 +36,7 @@ public static class ModelChecks
             ClassifierChecks.Of(model),
             model.ArgumentFindings,
             LossChecks.Of(model),
+            WeightFormatChecks.Of(model),
             WidthChecks.Of(model),
             ModelSizeChecks.Of(model),
         ];

@@ -5,7 +5,7 @@ namespace MoE.Specification;
 /// <summary>The sizes of a model and how rows share its experts.</summary>
 /// <param name="Outputs">0 where left out.</param>
 /// <param name="CapacityFactor">0: dropless.</param>
-public sealed record MixtureOfExpertsSpec(int Inputs, int Outputs, int TopK, NumberSpec CapacityFactor, int MinCapacity, Overflow Overflow, CapacityScope CapacityScope, bool SparseInputs) : AttributeSpec
+public sealed record MixtureOfExpertsSpec(int Inputs, int Outputs, int TopK, NumberSpec CapacityFactor, int MinCapacity, Overflow Overflow, CapacityScope CapacityScope, bool SparseInputs, WeightFormat WeightFormat) : AttributeSpec
 {
     public static AttributeTable Table { get; } = new(
         "MixtureOfExpertsAttribute",
@@ -17,7 +17,8 @@ public sealed record MixtureOfExpertsSpec(int Inputs, int Outputs, int TopK, Num
             new SizeArgument("MinCapacity", 1),
             new ChoiceArgument<Overflow>("Overflow", Overflow.Drop),
             new ChoiceArgument<CapacityScope>("CapacityScope", CapacityScope.Training),
-            new FlagArgument("SparseInputs", false)),
+            new FlagArgument("SparseInputs", false),
+            new ChoiceArgument<WeightFormat>("WeightFormat", WeightFormat.Float32)),
         values => new MixtureOfExpertsSpec(
             values.Of<int>("inputs"),
             values.Of<int>("outputs"),
@@ -26,7 +27,8 @@ public sealed record MixtureOfExpertsSpec(int Inputs, int Outputs, int TopK, Num
             values.Of<int>("MinCapacity"),
             values.Of<Overflow>("Overflow"),
             values.Of<CapacityScope>("CapacityScope"),
-            values.Of<bool>("SparseInputs")));
+            values.Of<bool>("SparseInputs"),
+            values.Of<WeightFormat>("WeightFormat")));
 
     /// <summary>What a class without the attribute would have.</summary>
     public static MixtureOfExpertsSpec Default { get; } = (MixtureOfExpertsSpec)Table.Default;

@@ -45,4 +45,10 @@ public sealed class MixtureOfExpertsAttribute(int inputs, int outputs = 0) : Att
     /// They give the bits of the same rows written out and touch the columns alone that are there. Default: <c>false</c>.
     /// </summary>
     public bool SparseInputs { get; set; }
+
+    /// <summary>
+    /// How the weights of the experts' linear layers are kept; all but <see cref="WeightFormat.Float32"/> are for models without <see cref="TrainingAttribute"/>.
+    /// A model that is an expert has its own. Default: <see cref="WeightFormat.Float32"/>.
+    /// </summary>
+    public WeightFormat WeightFormat { get; set; } = WeightFormat.Float32;
 }

@@ -22,8 +22,17 @@ public static class DotRow
     /// <param name="outputs">At most 16.</param>
     /// <param name="chains">Accumulators of an output.</param>
     /// <param name="hasReLU">Whether y = max(y, 0).</param>
+    public static void Run(ref float x, ref float w, ref float y, int inputs, int outputs, int chains, bool hasReLU) =>
+        Run<Float32Weights>(ref x, ref w, ref y, inputs, outputs, chains, hasReLU);
+
+    /// <summary>The same with weights in bfloat16.</summary>
+    /// <inheritdoc cref="Run(ref float, ref float, ref float, int, int, int, bool)"/>
+    public static void RunBFloat16(ref float x, ref float w, ref float y, int inputs, int outputs, int chains, bool hasReLU) =>
+        Run<BFloat16Weights>(ref x, ref w, ref y, inputs, outputs, chains, hasReLU);
+
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Run(ref float x, ref float w, ref float y, int inputs, int outputs, int chains, bool hasReLU)
+    private static void Run<TWeights>(ref float x, ref float w, ref float y, int inputs, int outputs, int chains, bool hasReLU)
+        where TWeights : struct, IWeights
     {
         int padded = (inputs + Line - 1) / Line * Line;
         for (int first = 0; first < Line; first += 4)
@@ -36,11 +45,12 @@ public static class DotRow
                 continue;
             }
 
-            ref float weights = ref Unsafe.Add(ref w, Line + ((nint)first * padded));
-            Vector128<float> a = Lanes(ref x, ref weights, padded, chains);
-            Vector128<float> b = present > 1 ? Lanes(ref x, ref Unsafe.Add(ref weights, padded), padded, chains) : default;
-            Vector128<float> c = present > 2 ? Lanes(ref x, ref Unsafe.Add(ref weights, 2 * padded), padded, chains) : default;
-            Vector128<float> d = present > 3 ? Lanes(ref x, ref Unsafe.Add(ref weights, 3 * padded), padded, chains) : default;
+            ref float weights = ref Unsafe.Add(ref w, Line);
+            nint from = (nint)first * padded;
+            Vector128<float> a = Lanes<TWeights>(ref x, ref weights, from, padded, chains);
+            Vector128<float> b = present > 1 ? Lanes<TWeights>(ref x, ref weights, from + padded, padded, chains) : default;
+            Vector128<float> c = present > 2 ? Lanes<TWeights>(ref x, ref weights, from + (2 * padded), padded, chains) : default;
+            Vector128<float> d = present > 3 ? Lanes<TWeights>(ref x, ref weights, from + (3 * padded), padded, chains) : default;
             Vector128<float> sum = Vector128.LoadUnsafe(ref w, (nuint)first) + LaneTree.Sum(a, b, c, d);
             (hasReLU ? Vector128.MaxNative(Vector128<float>.Zero, sum) : sum).StoreUnsafe(ref target);
         }
@@ -48,7 +58,8 @@ public static class DotRow
 
     /// <summary>One output's 16 lanes, joined to four: lanes l and l + 8, then l and l + 4.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static Vector128<float> Lanes(ref float x, ref float weights, int padded, int chains)
+    private static Vector128<float> Lanes<TWeights>(ref float x, ref float weights, nint from, int padded, int chains)
+        where TWeights : struct, IWeights
     {
         Vector128<float> total0 = default, total1 = default, total2 = default, total3 = default;
         for (int chain = 0; chain < chains; chain++)
@@ -57,11 +68,11 @@ public static class DotRow
             for (int at = chain * Line; at < padded; at += chains * Line)
             {
                 ref float value = ref Unsafe.Add(ref x, at);
-                ref float weight = ref Unsafe.Add(ref weights, at);
-                run0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref value), Vector128.LoadUnsafe(ref weight), run0);
-                run1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref value, 4), Vector128.LoadUnsafe(ref weight, 4), run1);
-                run2 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref value, 8), Vector128.LoadUnsafe(ref weight, 8), run2);
-                run3 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref value, 12), Vector128.LoadUnsafe(ref weight, 12), run3);
+                nint weight = from + at;
+                run0 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref value), TWeights.Load(ref weights, weight), run0);
+                run1 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref value, 4), TWeights.Load(ref weights, weight + 4), run1);
+                run2 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref value, 8), TWeights.Load(ref weights, weight + 8), run2);
+                run3 = Vector128.MultiplyAddEstimate(Vector128.LoadUnsafe(ref value, 12), TWeights.Load(ref weights, weight + 12), run3);
             }
 
             total0 = chain == 0 ? run0 : total0 + run0;

@@ -27,14 +27,21 @@ public static class LinearLayer
                     shape.Inputs, shape.Outputs, shape.Chains, shape.HasReLU);
             }
         }
-        else if (Avx512F.IsSupported && shape.PanelWidth == 32)
-            Tiles<Avx512Tile<DoubleWidth, TwelveRows>, Avx512Tile<DoubleWidth, EightRows>, LaneTile<Lanes512, DoubleWidth>>(shape, ref x, ref w, ref y, rows);
-        else if (Avx512F.IsSupported)
-            Tiles<Avx512Tile<SingleWidth, TwelveRows>, Avx512Tile<SingleWidth, EightRows>, LaneTile<Lanes512, SingleWidth>>(shape, ref x, ref w, ref y, rows);
-        else if (Avx2.IsSupported && Fma.IsSupported)
-            Tiles<LaneTile<Lanes256, DoubleWidth>, LaneTile<Lanes256, DoubleWidth>, LaneTile<Lanes256, DoubleWidth>>(shape, ref x, ref w, ref y, rows);
         else
-            Tiles<LaneTile<Lanes128, DoubleWidth>, LaneTile<Lanes128, DoubleWidth>, LaneTile<Lanes128, DoubleWidth>>(shape, ref x, ref w, ref y, rows);
+            Panels(shape, ref x, ref w, ref y, rows, ref Unsafe.NullRef<float>());
+    }
+
+    /// <summary>The same for panels, whose weights may be bfloat16: then <paramref name="wide"/> is room for the floats of one chain of a panel, else nothing.</summary>
+    internal static void Panels(LinearShape shape, ref float x, ref float w, ref float y, int rows, ref float wide)
+    {
+        if (Avx512F.IsSupported && shape.PanelWidth == 32)
+            Tiles<Avx512Tile<DoubleWidth, TwelveRows>, Avx512Tile<DoubleWidth, EightRows>, LaneTile<Lanes512, DoubleWidth>>(shape, ref x, ref w, ref y, rows, ref wide);
+        else if (Avx512F.IsSupported)
+            Tiles<Avx512Tile<SingleWidth, TwelveRows>, Avx512Tile<SingleWidth, EightRows>, LaneTile<Lanes512, SingleWidth>>(shape, ref x, ref w, ref y, rows, ref wide);
+        else if (Avx2.IsSupported && Fma.IsSupported)
+            Tiles<LaneTile<Lanes256, DoubleWidth>, LaneTile<Lanes256, DoubleWidth>, LaneTile<Lanes256, DoubleWidth>>(shape, ref x, ref w, ref y, rows, ref wide);
+        else
+            Tiles<LaneTile<Lanes128, DoubleWidth>, LaneTile<Lanes128, DoubleWidth>, LaneTile<Lanes128, DoubleWidth>>(shape, ref x, ref w, ref y, rows, ref wide);
     }
 
     /// <summary>The gradients of a layer's parameters, overwritten, from what it read, what it wrote and the gradient of that.</summary>
@@ -70,17 +77,19 @@ public static class LinearLayer
 
     /// <summary>Panel by panel and chain by chain, so that the weights stay in the cache while all rows pass.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Tiles<TLarge, TMiddle, TSmall>(LinearShape shape, ref float x, ref float w, ref float y, int rows)
+    private static void Tiles<TLarge, TMiddle, TSmall>(LinearShape shape, ref float x, ref float w, ref float y, int rows, ref float wide)
         where TLarge : struct, ITile
         where TMiddle : struct, ITile
         where TSmall : struct, ITile
     {
         nint inputStride = shape.InputStride, outputStride = shape.OutputStride;
+        bool isWide = !Unsafe.IsNullRef(ref wide);
         int panelShift = BitOperations.Log2((uint)shape.PanelWidth);
         for (int column = 0; column < shape.PaddedOutputs; column += TLarge.Columns)
         {
             int within = column & (shape.PanelWidth - 1);
-            ref float weights = ref Unsafe.Add(ref w, shape.PaddedOutputs + ((nint)(column >> panelShift) * shape.PanelFloats) + within);
+            nint panel = (nint)(column >> panelShift) * shape.PanelFloats;
+            ref float weights = ref Unsafe.Add(ref w, shape.PaddedOutputs);
             ref float bias = ref Unsafe.Add(ref w, column);
             ref float target = ref Unsafe.Add(ref y, column);
             for (int from = 0; from < shape.Inputs; from += shape.ChainLength)
@@ -88,7 +97,10 @@ public static class LinearLayer
                 TileStep step = new(shape, from, Math.Min(shape.ChainLength, shape.Inputs - from));
                 ref float start = ref (from == 0 ? ref bias : ref target);
                 nint startStride = from == 0 ? 0 : outputStride;
-                ref float chain = ref Unsafe.Add(ref weights, (nint)from * shape.PanelWidth);
+                nint at = panel + ((nint)from * shape.PanelWidth);
+                ref float chain = ref (isWide ? ref Unsafe.Add(ref wide, within) : ref Unsafe.Add(ref weights, at + within));
+                if (isWide)
+                    WideBFloat16.Widen(ref Unsafe.Add(ref Unsafe.As<float, ushort>(ref weights), at), ref wide, (nint)step.Length * shape.PanelWidth);
                 ref float input = ref Unsafe.Add(ref x, from);
                 nint row = 0;
                 // What is left takes the smallest tile that holds it: rows behind the last one are padding.

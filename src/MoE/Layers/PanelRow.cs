@@ -18,13 +18,23 @@ public static class PanelRow
     /// <param name="panelWidth">16 or 32.</param>
     /// <param name="chainLength">Inputs in one chain.</param>
     /// <param name="hasReLU">Whether y = max(y, 0).</param>
+    public static void Run(ref float x, ref float w, ref float y, int inputs, int outputs, int panelWidth, int chainLength, bool hasReLU) =>
+        Run<Float32Weights>(ref x, ref w, ref y, inputs, outputs, panelWidth, chainLength, hasReLU);
+
+    /// <summary>The same with weights in bfloat16.</summary>
+    /// <inheritdoc cref="Run(ref float, ref float, ref float, int, int, int, int, bool)"/>
+    public static void RunBFloat16(ref float x, ref float w, ref float y, int inputs, int outputs, int panelWidth, int chainLength, bool hasReLU) =>
+        Run<BFloat16Weights>(ref x, ref w, ref y, inputs, outputs, panelWidth, chainLength, hasReLU);
+
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Run(ref float x, ref float w, ref float y, int inputs, int outputs, int panelWidth, int chainLength, bool hasReLU)
+    private static void Run<TWeights>(ref float x, ref float w, ref float y, int inputs, int outputs, int panelWidth, int chainLength, bool hasReLU)
+        where TWeights : struct, IWeights
     {
         int padded = (outputs + panelWidth - 1) / panelWidth * panelWidth;
+        ref float weights = ref Unsafe.Add(ref w, padded);
         for (int column = 0; column < padded; column += 16)
         {
-            ref float weights = ref Unsafe.Add(ref w, padded + ((nint)(column / panelWidth) * panelWidth * inputs) + (column % panelWidth));
+            nint at = ((nint)(column / panelWidth) * panelWidth * inputs) + (column % panelWidth);
             ref float bias = ref Unsafe.Add(ref w, column);
             Vector128<float> sum0 = Vector128.LoadUnsafe(ref bias), sum1 = Vector128.LoadUnsafe(ref bias, 4);
             Vector128<float> sum2 = Vector128.LoadUnsafe(ref bias, 8), sum3 = Vector128.LoadUnsafe(ref bias, 12);
@@ -35,11 +45,11 @@ public static class PanelRow
                 for (int input = from; input < end; input++)
                 {
                     Vector128<float> value = Vector128.Create(Unsafe.Add(ref x, input));
-                    run0 = Vector128.MultiplyAddEstimate(value, Vector128.LoadUnsafe(ref weights), run0);
-                    run1 = Vector128.MultiplyAddEstimate(value, Vector128.LoadUnsafe(ref weights, 4), run1);
-                    run2 = Vector128.MultiplyAddEstimate(value, Vector128.LoadUnsafe(ref weights, 8), run2);
-                    run3 = Vector128.MultiplyAddEstimate(value, Vector128.LoadUnsafe(ref weights, 12), run3);
-                    weights = ref Unsafe.Add(ref weights, panelWidth);
+                    run0 = Vector128.MultiplyAddEstimate(value, TWeights.Load(ref weights, at), run0);
+                    run1 = Vector128.MultiplyAddEstimate(value, TWeights.Load(ref weights, at + 4), run1);
+                    run2 = Vector128.MultiplyAddEstimate(value, TWeights.Load(ref weights, at + 8), run2);
+                    run3 = Vector128.MultiplyAddEstimate(value, TWeights.Load(ref weights, at + 12), run3);
+                    at += panelWidth;
                 }
 
                 sum0 += run0;

@@ -2,6 +2,7 @@ using System;
 using System.Buffers.Binary;
 using System.Diagnostics;
 using System.Runtime.InteropServices;
+using MoE.Numerics;
 
 namespace MoE.Persistence;
 
@@ -58,6 +59,15 @@ internal static class FloatFormats
         if (BitConverter.IsLittleEndian) return;
         Span<uint> words = MemoryMarshal.Cast<float, uint>(values);
         BinaryPrimitives.ReverseEndianness(words, words);
+    }
+
+    /// <summary>Turns floats that bfloat16 holds exactly into the bytes of <see cref="FloatFormat.BF16"/>, which lie in the beginning of their memory.</summary>
+    /// <returns>How many bytes.</returns>
+    public static int ToBFloat16(Span<float> values)
+    {
+        Span<ushort> halves = MemoryMarshal.Cast<float, ushort>(values);
+        for (int i = 0; i < values.Length; i++) halves[i] = LittleEndian(WideBFloat16.Round(values[i]));
+        return values.Length * sizeof(ushort);
     }
 
     private static ushort LittleEndian(ushort value) => BitConverter.IsLittleEndian ? value : BinaryPrimitives.ReverseEndianness(value);

@@ -68,7 +68,7 @@ internal static class InterleavedExperts
                 for (int input = 0; input < target.Inputs; input++)
                     own[(output * target.Inputs) + input] = values[first + (input * columns) + (output * modules)];
             }
-            TensorPacking.Pack(target, 0, own, parameters.Floats);
+            parameters.Load(target, 0, own);
         }
     }
 

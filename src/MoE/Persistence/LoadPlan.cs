@@ -18,17 +18,25 @@ internal sealed record LoadPlan(ImmutableArray<TensorPart> Parts, long DataLengt
     /// <summary>Where the elements of the scattered ones go.</summary>
     public Dictionary<FileTensor, TensorLayout[]> Scattered { get; init; } = [];
 
+    /// <summary>What those of codes belong to.</summary>
+    public Dictionary<FileTensor, QuantizedSource> Quantized { get; init; } = [];
+
     /// <summary>The plan for a file whose header is the model's own.</summary>
     public static LoadPlan OwnFile(ModelLayout layout, uint checksum)
     {
         long end = 0;
-        ImmutableArray<TensorPart> parts = ImmutableArray.CreateRange(layout.Tensors, target =>
+        List<TensorPart> parts = [];
+        List<QuantizedSource> quantized = [];
+        foreach (TensorLayout target in layout.Tensors)
         {
             long begin = end;
-            end += (long)target.Elements * sizeof(float);
-            return new TensorPart(new FileTensor(target.Name, "F32", [], begin, end), target, begin);
-        });
-        return new LoadPlan(parts, end, checksum);
+            end += target.Stored.Sum(stored => stored.Bytes);
+            if (target.IsQuantized)
+                quantized.Add(QuantizedSource.Own(target, begin));
+            else
+                parts.Add(new TensorPart(new FileTensor(target.Name, target.Format == WeightFormat.BFloat16 ? "BF16" : "F32", [], begin, end), target, begin));
+        }
+        return new LoadPlan([.. parts], end, checksum) { Whole = [.. quantized.SelectMany(source => source.Parts)], Quantized = ByPart(quantized) };
     }
 
     /// <summary>The plan for any other file.</summary>
@@ -41,18 +49,28 @@ internal sealed record LoadPlan(ImmutableArray<TensorPart> Parts, long DataLengt
         CheckChecksum(header);
         if (prefix.Length == 0) CheckClasses(layout, header);
         ImmutableArray<FileTensor> sources = Under(prefix, header);
+        Dictionary<string, ImmutableArray<FileTensor>> codes = Codes(sources);
+        HashSet<FileTensor> beside = new(codes.Values.SelectMany(parts => parts.Skip(1)), ReferenceEqualityComparer.Instance);
+        sources = sources.RemoveAll(beside.Contains);
         ImmutableArray<string> names = TensorNames.Resolve(sources.Select(source => source.Name[prefix.Length..]), layout.Tensors.Select(tensor => tensor.Name));
         Dictionary<TensorLayout, FileTensor> found = new(layout.Tensors.Length, ReferenceEqualityComparer.Instance);
         List<TensorPart> parts = [];
         List<string> surplus = [];
         List<FileTensor> whole = [];
         Dictionary<FileTensor, TensorLayout[]> scattered = [];
+        List<QuantizedSource> quantized = [];
         bool isInterleaved = InterleavedExperts.Are(names);
         foreach ((FileTensor source, string name) in sources.Zip(names))
         {
             if (layout.IsState(name))
             {
                 whole.Add(source with { Name = name });
+                continue;
+            }
+            if (codes.TryGetValue(source.Name, out ImmutableArray<FileTensor> stored) && layout.TryGet(name, out TensorLayout? matrix))
+            {
+                Find(found, matrix, source);
+                quantized.Add(QuantizedSource.Of(matrix, stored));
                 continue;
             }
             CheckFormat(source);
@@ -78,9 +96,29 @@ internal sealed record LoadPlan(ImmutableArray<TensorPart> Parts, long DataLengt
         CheckComplete(layout, header, found, surplus);
         return new LoadPlan([.. parts.OrderBy(part => part.Begin)], header.DataLength, header.Checksum)
         {
-            Whole = [.. whole.OrderBy(tensor => tensor.Begin)],
+            Whole = [.. whole.Concat(quantized.SelectMany(source => source.Parts)).OrderBy(tensor => tensor.Begin)],
             Scattered = scattered,
+            Quantized = ByPart(quantized),
         };
+    }
+
+    private static Dictionary<FileTensor, QuantizedSource> ByPart(IEnumerable<QuantizedSource> sources) =>
+        sources.SelectMany(source => source.Parts, (source, part) => (source, part)).ToDictionary(pair => pair.part, pair => pair.source);
+
+    // Codes have their scales beside them, and where two share a byte their zero points.
+    private static Dictionary<string, ImmutableArray<FileTensor>> Codes(ImmutableArray<FileTensor> sources)
+    {
+        Dictionary<string, ImmutableArray<FileTensor>> codes = [];
+        Dictionary<string, FileTensor> byName = sources.ToDictionary(source => source.Name);
+        foreach (FileTensor source in sources.Where(source => source.Dtype is "I8" or "U8"))
+        {
+            if (!byName.TryGetValue(source.Name + StoredTensor.ScaleSuffix, out FileTensor? scales)) continue;
+            if (source.Dtype == "I8")
+                codes.Add(source.Name, [source, scales]);
+            else if (byName.TryGetValue(source.Name + StoredTensor.ZeroPointSuffix, out FileTensor? zeroPoints))
+                codes.Add(source.Name, [source, scales, zeroPoints]);
+        }
+        return codes;
     }
 
     private static ImmutableArray<FileTensor> Under(string prefix, FileHeader header)
@@ -118,7 +156,7 @@ internal sealed record LoadPlan(ImmutableArray<TensorPart> Parts, long DataLengt
     {
         if (source.Format == FloatFormat.Unknown)
             throw new ModelFormatException(
-                $"Tensor '{NearNames.Clip(source.Name)}' has the dtype '{NearNames.Clip(source.Dtype)}'; F32, F16 and BF16 can be read. Convert it before saving.");
+                $"Tensor '{NearNames.Clip(source.Name)}' has the dtype '{NearNames.Clip(source.Dtype)}'; F32, F16 and BF16 can be read, I8 with scales in a tensor '{NearNames.Clip(source.Name)}{StoredTensor.ScaleSuffix}' beside it, U8 with zero points in '{NearNames.Clip(source.Name)}{StoredTensor.ZeroPointSuffix}', too. Convert it before saving.");
     }
 
     private static void CheckShape(FileTensor source, TensorLayout target, ModelLayout layout, FileHeader header)

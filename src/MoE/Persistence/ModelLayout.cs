@@ -4,6 +4,7 @@ using System.Collections.Immutable;
 using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Linq;
+using MoE.Layers;
 
 namespace MoE.Persistence;
 
@@ -39,6 +40,9 @@ public sealed class ModelLayout
 
     /// <summary>The tensors in canonical order.</summary>
     public ImmutableArray<TensorLayout> Tensors { get; }
+
+    /// <summary>The tensors that files hold for them, in the order of the data.</summary>
+    internal IEnumerable<StoredTensor> Stored => Tensors.SelectMany(tensor => tensor.Stored);
 
     /// <summary>The names of a classifier's classes; empty for any other model.</summary>
     public ImmutableArray<string> ClassNames { get; }
@@ -99,9 +103,8 @@ public sealed class ModelLayout
         bool shaped = rank is 1 or 2 or 3 && tensor.Shape.All(size => size > 0) && tensor.Shape.Aggregate(1.0, (product, size) => product * size) <= Array.MaxLength;
         if (!shaped) throw new ArgumentException($"Tensor '{tensor.Name}' must have one, two or three sizes and at least one element.", nameof(tensor));
         bool placed = placement is { Offset: >= 0, Lanes: > 0, GroupStride: >= 0, InputStride: >= 0 }
-            // The last element of the last full group may lie beyond the last output's.
-            && placement.IndexOf(tensor.Outputs - 1, tensor.Inputs - 1) < Floats
-            && (tensor.Outputs <= placement.Lanes || placement.IndexOf(tensor.Outputs / placement.Lanes * placement.Lanes - 1, tensor.Inputs - 1) < Floats);
+            && (!tensor.IsQuantized || (rank == 2 && placement.Lanes == QuantizedPanel.Width))
+            && tensor.End <= Floats;
         if (!placed) throw new ArgumentException($"Tensor '{tensor.Name}' does not lie within the buffer of {Floats} floats.", nameof(tensor));
     }
 }

@@ -1,6 +1,5 @@
 using System;
 using System.ComponentModel;
-using System.Globalization;
 using System.Text;
 
 namespace MoE.Persistence;
@@ -19,11 +18,10 @@ public static class OwnHeader
         ArgumentNullException.ThrowIfNull(layout);
         StringBuilder text = new(metadata);
         long end = 0;
-        foreach (TensorLayout tensor in layout.Tensors)
+        foreach (StoredTensor tensor in layout.Stored)
         {
-            long begin = end;
-            end += (long)tensor.Elements * sizeof(float);
-            text.Append(CultureInfo.InvariantCulture, $",\"{tensor.Name}\":{{\"dtype\":\"F32\",\"shape\":[{string.Join(",", tensor.Shape)}],\"data_offsets\":[{begin},{end}]}}");
+            tensor.AppendTo(text, end);
+            end += tensor.Bytes;
         }
         int length = Encoding.UTF8.GetByteCount(text.ToString()) + 1;
         text.Append('}').Append(' ', ((length + Alignment - 1) / Alignment * Alignment) - length);

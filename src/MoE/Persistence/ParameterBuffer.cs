@@ -10,6 +10,7 @@ namespace MoE.Persistence;
 public sealed class ParameterBuffer
 {
     private readonly AlignedFloats _floats;
+    private ConversionMeter? _conversion;
 
     /// <summary>A buffer of zeros.</summary>
     public ParameterBuffer(ModelLayout layout)
@@ -45,8 +46,36 @@ public sealed class ParameterBuffer
     public void Get(string name, Span<float> values) => TensorPacking.Unpack(Find(name, values.Length), 0, Floats, values);
 
     /// <summary>Replaces a tensor, row-major.</summary>
-    /// <exception cref="ArgumentException">There is no such tensor, or it has another number of elements; nothing is changed.</exception>
-    public void Set(string name, ReadOnlySpan<float> values) => TensorPacking.Pack(Find(name, values.Length), 0, values, Floats);
+    /// <exception cref="ArgumentException">There is no such tensor, it has another number of elements, or codes cannot stand for one that is not finite; nothing is changed.</exception>
+    public void Set(string name, ReadOnlySpan<float> values)
+    {
+        TensorLayout tensor = Find(name, values.Length);
+        if (NotFinite(tensor, values) is >= 0 and int at)
+            throw new ArgumentException($"Tensor '{name}' is stored as {tensor.Format}, which holds finite numbers only; element {at} is {values[at]}.", nameof(values));
+        TensorPacking.Pack(tensor, 0, values, Floats);
+    }
+
+    /// <summary>Puts elements [first, first + values.Length) of a file's tensor in their places and notes how far they were rounded.</summary>
+    /// <exception cref="ModelFormatException">Codes cannot stand for one that is not finite.</exception>
+    internal void Load(TensorLayout tensor, int first, ReadOnlySpan<float> values)
+    {
+        if (NotFinite(tensor, values) is >= 0 and int at)
+            throw new ModelFormatException($"Tensor '{tensor.Name}' is to be rounded to {tensor.Format}, which holds finite numbers only; element {first + at} is {values[at]}.");
+        TensorPacking.Pack(tensor, first, values, Floats);
+        if (tensor.Format != WeightFormat.Float32)
+            (_conversion ??= new ConversionMeter()).Compare(tensor, first, values, Floats);
+    }
+
+    /// <summary>How far a file's weights were rounded.</summary>
+    public ConversionReport Conversion => _conversion?.Report ?? ConversionReport.Nothing;
+
+    // -1: all are finite, or need not be.
+    private static int NotFinite(TensorLayout tensor, ReadOnlySpan<float> values)
+    {
+        for (int i = 0; tensor.IsQuantized && i < values.Length; i++)
+            if (!float.IsFinite(values[i])) return i;
+        return -1;
+    }
 
     /// <summary>Fresh values, the same on every machine and whatever the placement.</summary>
     public void Initialize(ulong seed)
@@ -56,9 +85,10 @@ public sealed class ParameterBuffer
         {
             TensorLayout tensor = Layout.Tensors[index];
             Xoshiro256 random = Xoshiro256.ForStream(seed, index);
-            for (int first = 0; first < tensor.Elements; first += chunk.Length)
+            for (int first = 0, count; first < tensor.Elements; first += count)
             {
-                Span<float> values = chunk[..Math.Min(chunk.Length, tensor.Elements - first)];
+                count = tensor.Run(first, chunk.Length);
+                Span<float> values = chunk[..count];
                 InitialValues.Fill(values, first, tensor.Initial, ref random);
                 TensorPacking.Pack(tensor, first, values, Floats);
             }

@@ -3,6 +3,7 @@ using System.Buffers.Binary;
 using System.Collections.Generic;
 using System.IO;
 using System.Runtime.InteropServices;
+using MoE.Layers;
 
 namespace MoE.Persistence;
 
@@ -73,7 +74,7 @@ internal static class SafetensorsReader
     private static ParameterBuffer ReadData(Stream stream, ModelLayout layout, LoadPlan plan, bool isBounded)
     {
         ParameterBuffer parameters = new(layout);
-        float[] chunk = new float[(int)Math.Min(ChunkFloats, plan.DataLength / sizeof(float) + 1)];
+        float[] chunk = new float[(int)Math.Min(ChunkFloats, (plan.DataLength / sizeof(ushort)) + QuantizedPanel.Block)];
         Crc32 crc = default;
         long position = 0;
         List<StateTensor> states = [];
@@ -83,14 +84,15 @@ internal static class SafetensorsReader
             ReadWhole(before: part.Begin, ref crc);
             Skip(part.Begin - position, ref crc);
             FloatFormat format = part.Source.Format;
-            for (int first = 0; first < part.Target.Elements; first += chunk.Length)
+            for (int first = 0, count; first < part.Target.Elements; first += count)
             {
-                Span<float> values = chunk.AsSpan(0, Math.Min(chunk.Length, part.Target.Elements - first));
+                count = part.Target.Run(first, chunk.Length);
+                Span<float> values = chunk.AsSpan(0, count);
                 Span<byte> bytes = format.Encoded(values);
                 Fill(stream, bytes);
                 crc.Append(bytes);
                 format.DecodeInPlace(values);
-                TensorPacking.Pack(part.Target, first, values, parameters.Floats);
+                parameters.Load(part.Target, first, values);
             }
             position = part.Begin + (long)part.Target.Elements * format.Size();
         }
@@ -110,7 +112,9 @@ internal static class SafetensorsReader
                 Skip(tensor.Begin - position, ref crc);
                 byte[] bytes = ReadTensor(stream, tensor, isBounded);
                 crc.Append(bytes);
-                if (plan.Scattered.TryGetValue(tensor, out TensorLayout[]? targets))
+                if (plan.Quantized.TryGetValue(tensor, out QuantizedSource? source))
+                    source.Take(tensor, bytes, parameters);
+                else if (plan.Scattered.TryGetValue(tensor, out TensorLayout[]? targets))
                     InterleavedExperts.Fill(bytes, tensor.Format, targets, parameters);
                 else
                     states.Add(new StateTensor(tensor.Name, tensor.Dtype, tensor.Shape, bytes));

@@ -5,6 +5,7 @@ using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Runtime.InteropServices;
+using MoE.Layers;
 
 namespace MoE.Persistence;
 
@@ -40,16 +41,60 @@ internal static class SafetensorsWriter
     private static IEnumerable<ReadOnlyMemory<byte>> Chunks(ParameterBuffer parameters)
     {
         byte[] chunk = new byte[Math.Min(ChunkFloats, parameters.Layout.Floats) * sizeof(float)];
-        foreach (TensorLayout tensor in parameters.Layout.Tensors)
+        return parameters.Layout.Tensors.SelectMany(tensor => tensor.IsQuantized ? QuantizedChunks(parameters, tensor) : Chunks(parameters, tensor, chunk));
+    }
+
+    private static IEnumerable<ReadOnlyMemory<byte>> Chunks(ParameterBuffer parameters, TensorLayout tensor, byte[] chunk)
+    {
+        for (int first = 0, count; first < tensor.Elements; first += count)
         {
-            for (int first = 0, count; first < tensor.Elements; first += count)
+            count = Math.Min(chunk.Length / sizeof(float), tensor.Elements - first);
+            Span<float> values = MemoryMarshal.Cast<byte, float>(chunk.AsSpan(0, count * sizeof(float)));
+            TensorPacking.Unpack(tensor, first, parameters.Floats, values);
+            if (tensor.Format == WeightFormat.BFloat16)
+                yield return chunk.AsMemory(0, FloatFormats.ToBFloat16(values));
+            else
             {
-                count = Math.Min(chunk.Length / sizeof(float), tensor.Elements - first);
-                Span<float> values = MemoryMarshal.Cast<byte, float>(chunk.AsSpan(0, count * sizeof(float)));
-                TensorPacking.Unpack(tensor, first, parameters.Floats, values);
                 FloatFormats.ToLittleEndian(values);
                 yield return chunk.AsMemory(0, count * sizeof(float));
             }
+        }
+    }
+
+    // A row of codes at a time, then all scales, then all zero points.
+    private static IEnumerable<ReadOnlyMemory<byte>> QuantizedChunks(ParameterBuffer parameters, TensorLayout tensor)
+    {
+        bool isInt4 = tensor.Format == WeightFormat.Int4;
+        int blocks = QuantizedPanel.Blocks(tensor.Inputs);
+        byte[] codes = new byte[isInt4 ? (tensor.Inputs + 1) / 2 : tensor.Inputs];
+        byte[] scales = new byte[tensor.Outputs * blocks * sizeof(ushort)];
+        byte[] zeroPoints = new byte[isInt4 ? tensor.Outputs * blocks : 0];
+        for (int row = 0; row < tensor.Outputs; row++)
+        {
+            WriteRow(new QuantizedTensor(tensor, parameters.Floats), row, codes, scales.AsSpan(row * blocks * sizeof(ushort)), isInt4 ? zeroPoints.AsSpan(row * blocks) : []);
+            yield return codes;
+        }
+        yield return scales;
+        yield return zeroPoints;
+    }
+
+    private static void WriteRow(QuantizedTensor tensor, int row, Span<byte> bytes, Span<byte> scales, Span<byte> zeroPoints)
+    {
+        Span<sbyte> codes = stackalloc sbyte[QuantizedPanel.Block];
+        for (int block = 0; block < tensor.Blocks; block++)
+        {
+            Span<sbyte> some = codes[..tensor.Length(block)];
+            BlockScale scale = tensor.Get(row, block, some);
+            BinaryPrimitives.WriteUInt16LittleEndian(scales[(block * sizeof(ushort))..], scale.Bits);
+            int first = block * QuantizedPanel.Block;
+            if (zeroPoints.IsEmpty)
+            {
+                MemoryMarshal.AsBytes(some).CopyTo(bytes[first..]);
+                continue;
+            }
+            zeroPoints[block] = (byte)scale.ZeroPoint;
+            for (int i = 0; i < some.Length; i += 2)
+                bytes[(first + i) / 2] = (byte)((byte)some[i] | (i + 1 < some.Length ? (byte)some[i + 1] << 4 : 0));
         }
     }
 }

@@ -19,7 +19,7 @@ internal static class StateHeader
     {
         // Spaces fill the header up behind its closing brace.
         StringBuilder text = new(Encoding.UTF8.GetString(header[..header.LastIndexOf((byte)'}')]));
-        long end = layout.Tensors.Sum(tensor => (long)tensor.Elements * sizeof(float));
+        long end = layout.Stored.Sum(tensor => tensor.Bytes);
         foreach (StateTensor tensor in tensors)
         {
             long begin = end;

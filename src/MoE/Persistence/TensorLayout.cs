@@ -1,7 +1,10 @@
+using System;
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.ComponentModel;
 using System.Globalization;
 using System.Linq;
+using MoE.Layers;
 
 namespace MoE.Persistence;
 
@@ -44,6 +47,15 @@ public sealed record TensorLayout(
         }),
     ];
 
+    /// <summary>How the elements are stored; codes with scales are matrices only.</summary>
+    public WeightFormat Format { get; init; }
+
+    /// <summary>Whether the elements are codes of blocks with a scale.</summary>
+    internal bool IsQuantized => Format is WeightFormat.Int8 or WeightFormat.Int4;
+
+    /// <summary>The tensors that files hold for this one.</summary>
+    internal IEnumerable<StoredTensor> Stored => StoredTensor.Of(this);
+
     /// <summary>The rows of a matrix, the elements of a vector.</summary>
     public int Outputs => Shape[0];
 
@@ -52,4 +64,32 @@ public sealed record TensorLayout(
 
     /// <summary>The number of elements; <see cref="ModelLayout"/> has checked that it fits.</summary>
     public int Elements => Outputs * Inputs;
+
+    /// <summary>How many elements from the one of that number on can be packed at a time, at most so many: blocks are packed whole, and so the first one begins a block.</summary>
+    /// <param name="first">The first element.</param>
+    /// <param name="most">At least 32.</param>
+    internal int Run(int first, int most)
+    {
+        int left = Elements - first;
+        if (!IsQuantized || left <= most) return Math.Min(left, most);
+        int ofRow = Inputs - (first % Inputs);
+        return ofRow > most ? most / QuantizedPanel.Block * QuantizedPanel.Block : ofRow + ((most - ofRow) / Inputs * Inputs);
+    }
+
+    /// <summary>The float behind the last one that an element may lie in.</summary>
+    internal long End
+    {
+        get
+        {
+            long last = Placement.IndexOf(Outputs - 1, Inputs - 1);
+            // The last element of the last full group may lie beyond the last output's.
+            if (Outputs > Placement.Lanes) last = Math.Max(last, Placement.IndexOf((Outputs / Placement.Lanes * Placement.Lanes) - 1, Inputs - 1));
+            return Format switch
+            {
+                WeightFormat.Float32 => last + 1,
+                WeightFormat.BFloat16 => Placement.Offset + ((last - Placement.Offset) / 2) + 1,
+                _ => Placement.Offset + ((long)((Outputs - 1) / QuantizedPanel.Width) * Placement.GroupStride) + QuantizedPanel.Floats(Format, Inputs),
+            };
+        }
+    }
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Runtime.InteropServices;
+using MoE.Numerics;
 
 namespace MoE.Persistence;
 
@@ -9,28 +10,42 @@ internal static class TensorPacking
     // A cache line of inputs at a time: rows of the tensor are read, and lanes written, while both sides stay in the L1 cache.
     private const int Block = 16;
 
-    private interface IDirection
+    private interface IDirection<TPacked>
     {
-        static abstract void Move(Span<float> packed, Span<float> plain);
+        static abstract void Move(Span<TPacked> packed, Span<float> plain);
 
-        static abstract void Move(ref float packed, ref float plain);
+        static abstract void Move(ref TPacked packed, ref float plain);
     }
 
-    /// <summary>Puts elements [first, first + values.Length) of the tensor in their places.</summary>
+    /// <summary>Puts elements [first, first + values.Length) of the tensor in their places, rounded to its format; of blocks only whole ones (<see cref="TensorLayout.Run"/>).</summary>
     public static void Pack(TensorLayout tensor, int first, ReadOnlySpan<float> values, Span<float> floats)
     {
         // Packing only reads the plain side.
         Span<float> plain = MemoryMarshal.CreateSpan(ref MemoryMarshal.GetReference(values), values.Length);
-        MoveRange<Packing>(tensor, first, floats, plain);
+        if (tensor.Format == WeightFormat.Float32)
+            MoveRange<float, Packing>(tensor, tensor.Placement, first, floats, plain);
+        else if (tensor.Format == WeightFormat.BFloat16)
+            MoveRange<ushort, Rounding>(tensor, tensor.Placement with { Offset = 0 }, first, Halves(tensor, floats), plain);
+        else
+            new QuantizedTensor(tensor, floats).Round(first, values);
     }
 
-    /// <summary>Collects elements [first, first + values.Length) of the tensor from their places.</summary>
-    public static void Unpack(TensorLayout tensor, int first, Span<float> floats, Span<float> values) =>
-        MoveRange<Unpacking>(tensor, first, floats, values);
+    /// <summary>Collects elements [first, first + values.Length) of the tensor from their places, widened to float32.</summary>
+    public static void Unpack(TensorLayout tensor, int first, Span<float> floats, Span<float> values)
+    {
+        if (tensor.Format == WeightFormat.Float32)
+            MoveRange<float, Unpacking>(tensor, tensor.Placement, first, floats, values);
+        else if (tensor.Format == WeightFormat.BFloat16)
+            MoveRange<ushort, Widening>(tensor, tensor.Placement with { Offset = 0 }, first, Halves(tensor, floats), values);
+        else
+            new QuantizedTensor(tensor, floats).Widen(first, values);
+    }
+
+    private static Span<ushort> Halves(TensorLayout tensor, Span<float> floats) => MemoryMarshal.Cast<float, ushort>(floats[tensor.Placement.Offset..]);
 
     // A range is the rest of a row, whole rows and the beginning of a row.
-    private static void MoveRange<TDirection>(TensorLayout tensor, int first, Span<float> floats, Span<float> plain)
-        where TDirection : struct, IDirection
+    private static void MoveRange<TPacked, TDirection>(TensorLayout tensor, TensorPlacement placement, int first, Span<TPacked> floats, Span<float> plain)
+        where TDirection : struct, IDirection<TPacked>
     {
         int inputs = tensor.Inputs;
         (int row, int input) = Math.DivRem(first, inputs);
@@ -39,16 +54,16 @@ internal static class TensorPacking
             bool whole = input == 0 && plain.Length >= inputs;
             int rows = whole ? plain.Length / inputs : 1;
             int columns = whole ? inputs : Math.Min(inputs - input, plain.Length);
-            MoveRectangle<TDirection>(tensor.Placement, row, rows, input, columns, floats, plain);
+            MoveRectangle<TPacked, TDirection>(placement, row, rows, input, columns, floats, plain);
             plain = plain[(rows * columns)..];
             row += rows;
             input = 0;
         }
     }
 
-    private static void MoveRectangle<TDirection>(
-        TensorPlacement placement, int row, int rows, int input, int columns, Span<float> floats, Span<float> plain)
-        where TDirection : struct, IDirection
+    private static void MoveRectangle<TPacked, TDirection>(
+        TensorPlacement placement, int row, int rows, int input, int columns, Span<TPacked> floats, Span<float> plain)
+        where TDirection : struct, IDirection<TPacked>
     {
         if (placement.InputStride == 1 && columns > 1)
         {
@@ -63,12 +78,12 @@ internal static class TensorPacking
             if (columns == 1)
                 TDirection.Move(floats.Slice(group, end - from), plain[from..end]);
             else
-                MoveGroup<TDirection>(floats[group..], placement.InputStride, end - from, columns, plain[(from * columns)..]);
+                MoveGroup<TPacked, TDirection>(floats[group..], placement.InputStride, end - from, columns, plain[(from * columns)..]);
         }
     }
 
-    private static void MoveGroup<TDirection>(Span<float> group, int stride, int lanes, int columns, Span<float> plain)
-        where TDirection : struct, IDirection
+    private static void MoveGroup<TPacked, TDirection>(Span<TPacked> group, int stride, int lanes, int columns, Span<float> plain)
+        where TDirection : struct, IDirection<TPacked>
     {
         for (int block = 0; block < columns; block += Block)
         {
@@ -81,17 +96,37 @@ internal static class TensorPacking
         }
     }
 
-    private readonly struct Packing : IDirection
+    private readonly struct Packing : IDirection<float>
     {
         public static void Move(Span<float> packed, Span<float> plain) => plain.CopyTo(packed);
 
         public static void Move(ref float packed, ref float plain) => packed = plain;
     }
 
-    private readonly struct Unpacking : IDirection
+    private readonly struct Unpacking : IDirection<float>
     {
         public static void Move(Span<float> packed, Span<float> plain) => packed.CopyTo(plain);
 
         public static void Move(ref float packed, ref float plain) => plain = packed;
+    }
+
+    private readonly struct Rounding : IDirection<ushort>
+    {
+        public static void Move(Span<ushort> packed, Span<float> plain)
+        {
+            for (int i = 0; i < packed.Length; i++) packed[i] = WideBFloat16.Round(plain[i]);
+        }
+
+        public static void Move(ref ushort packed, ref float plain) => packed = WideBFloat16.Round(plain);
+    }
+
+    private readonly struct Widening : IDirection<ushort>
+    {
+        public static void Move(Span<ushort> packed, Span<float> plain)
+        {
+            for (int i = 0; i < packed.Length; i++) plain[i] = WideBFloat16.Of(packed[i]);
+        }
+
+        public static void Move(ref ushort packed, ref float plain) => plain = WideBFloat16.Of(packed);
     }
 }

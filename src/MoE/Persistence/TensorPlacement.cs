@@ -9,6 +9,8 @@ namespace MoE.Persistence;
 /// <remarks>
 /// The one formula covers column panels (<c>Lanes</c> outputs side by side for each input), gate and up interleaved in one
 /// panel, plain rows (<c>Lanes</c> 1, <c>InputStride</c> 1) and plain vectors (<c>Lanes</c> = <c>GroupStride</c>).
+/// Of bfloat16 weights all but <c>Offset</c> counts them, not floats; of codes in blocks <c>Lanes</c> is 16 and a group a panel
+/// of theirs, within which <c>InputStride</c> says nothing.
 /// </remarks>
 /// <param name="Offset">The float index of element (0, 0).</param>
 /// <param name="Lanes">How many neighbouring outputs lie side by side, at least 1.</param>

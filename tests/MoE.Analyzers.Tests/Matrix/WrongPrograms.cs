@@ -51,6 +51,7 @@ internal static class WrongPrograms
         "[{|MOE0116:MixtureOfExperts(4)|}, FeedForwardExpert(8, Count = 2)] public partial class Model { }",
         "[MixtureOfExperts(4, 2), FeedForwardExpert(8, Count = 2), Training(Loss = {|MOE0117:Loss.CrossEntropy|})] public partial class Model { }",
         "[MixtureOfExperts(4, 2), FeedForwardExpert(8), Expert<{|MOE0118:Untrained|}>, Training] public partial class Model { }",
+        "[MixtureOfExperts(4, 2, WeightFormat = {|MOE0119:WeightFormat.Int8|}), FeedForwardExpert(8, Count = 2), Training] public partial class Model { }",
         "[MixtureOfExperts(4, 2), FeedForwardExpert(8, Count = 4), Training(LoadBalance = {|MOE0120:LoadBalance.LoadCv|})] public partial class Model { }",
         "[MixtureOfExperts(4, 2), FeedForwardExpert(8, Count = 2, Activation = {|MOE0121:(Activation)99|})] public partial class Model { }",
         "[MixtureOfExperts(4, 2), FeedForwardExpert(8), {|MOE0122:RandomForestExpert(9)|}, SlotGating(2), Training] public partial class Model { }",

@@ -33,6 +33,26 @@ public sealed class WeightsFileTests
     public async Task OtherProgramsNamesAreUnderstood() =>
         (await Found([.. Right.Select(tensor => tensor.Replace("gate.", "router.", StringComparison.Ordinal).Replace(".2.", ".3.", StringComparison.Ordinal)), "\"__metadata__\":{\"0\":\"x\"}"])).ShouldBeEmpty();
 
+    [Theory]
+    [InlineData("I8", 4, 8)]
+    [InlineData("U8", 2, 4)]
+    public async Task CodesWithTheirScalesAreWeights(string dtype, int first, int second)
+    {
+        string[] codes = [.. Right.SelectMany(tensor => !tensor.Contains("experts", StringComparison.Ordinal) || !tensor.Contains("weight", StringComparison.Ordinal) ? [tensor] : Codes(tensor[1..tensor.IndexOf('"', 1)]))];
+        (await Found(codes)).ShouldBeEmpty();
+        await Finds([.. codes.Where(tensor => !tensor.Contains("0.0.weight_scale", StringComparison.Ordinal))], dtype == "I8"
+            ? "tensor 'experts.0.0.weight' has the dtype 'I8', which cannot be read: F32, F16, BF16 can"
+            : "tensor 'experts.0.0.weight' has the shape [8, 2], the model's has [8, 4]");
+
+        string[] Codes(string name)
+        {
+            int outputs = name.Contains(".0.weight", StringComparison.Ordinal) ? 8 : 2;
+            string scale = Tensor(name + "_scale", outputs, 1).Replace("F32", "BF16", StringComparison.Ordinal);
+            string weight = Tensor(name, outputs, outputs == 8 ? first : second).Replace("F32", dtype, StringComparison.Ordinal);
+            return dtype == "I8" ? [weight, scale] : [weight, scale, Tensor(name + "_zero_point", outputs, 1).Replace("F32", "U8", StringComparison.Ordinal)];
+        }
+    }
+
     [Fact]
     public Task AnotherShapeIsNamedWithBoth() =>
         Finds([.. Right[..^2], Tensor("experts.1.2.weight", 2, 16), Right[^1]], "tensor 'experts.1.2.weight' has the shape [2, 16], the model's has [2, 8]");

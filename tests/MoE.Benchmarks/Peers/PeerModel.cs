@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
+using System.Reflection;
 using MoE.Benchmarks.Peers.Models;
 
 namespace MoE.Benchmarks.Peers;
@@ -10,7 +11,13 @@ namespace MoE.Benchmarks.Peers;
 /// <param name="Run">Prints a line for each number of rows of a case.</param>
 internal sealed record PeerModel(PeerShape Shape, Action<PeerCase, PeerOptions, TextWriter> Run)
 {
-    public static IReadOnlyList<PeerModel> All { get; } = [Of<Tiny>(), Of<Triage>(), Of<Block>(), Of<Domain>(), Of<SwiGlu>(), Of<Fine>()];
+    public static IReadOnlyList<PeerModel> All { get; } =
+    [
+        Of<Tiny>(), Of<Triage>(), Of<Block>(), Of<Domain>(), Of<SwiGlu>(), Of<Fine>(),
+        Of<BlockBFloat16>(), Of<BlockInt8>(), Of<BlockInt4>(), Of<SwiGluBFloat16>(), Of<SwiGluInt8>(), Of<SwiGluInt4>(),
+    ];
+
+    private static WeightFormat FormatOf<TModel>() => typeof(TModel).GetCustomAttribute<MixtureOfExpertsAttribute>()!.WeightFormat;
 
     private static PeerModel Of<TModel>()
         where TModel : class, IMixtureOfExperts<TModel> => new(PeerShape.Of<TModel>(), RunCase<TModel>);
@@ -30,7 +37,7 @@ internal sealed record PeerModel(PeerShape Shape, Action<PeerCase, PeerOptions, 
             }, options.Seconds);
             Agreement? agreement = options.References is null ? null
                 : Agreement.With(Path.Combine(options.References.FullName, peerCase.Name + ".f32"), outputs, TModel.OutputSize);
-            to.WriteLine(new PeerLine(peerCase, rows, options.Threads, time, outputs, agreement));
+            to.WriteLine(new PeerLine(peerCase, FormatOf<TModel>(), rows, options.Threads, time, outputs, agreement));
         }
     }
 }

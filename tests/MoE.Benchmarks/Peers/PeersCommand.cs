@@ -38,8 +38,9 @@ internal static class PeersCommand
         }
         foreach (PeerCase each in cases.Where(each => names.Length == 0 || names.Contains(each.Name)))
         {
-            if (PeerModel.All.FirstOrDefault(model => model.Shape == each.Shape) is { } model) model.Run(each, options, Console.Out);
-            else Console.Error.WriteLine($"peers: skipping case '{each.Name}': no model of that shape is declared (models are compiled in; see Peers/Models): {each.Shape}");
+            PeerModel[] models = [.. PeerModel.All.Where(model => model.Shape == each.Shape)];
+            foreach (PeerModel model in models) model.Run(each, options, Console.Out);
+            if (models.Length == 0) Console.Error.WriteLine($"peers: skipping case '{each.Name}': no model of that shape is declared (models are compiled in; see Peers/Models): {each.Shape}");
         }
         return 0;
     }

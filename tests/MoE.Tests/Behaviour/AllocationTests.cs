@@ -37,6 +37,20 @@ public class AllocationTests
         Allocated(() => model.Predict(_rows.AsSpan(0, LargeLayers.InputSize), outputs, threads: 2), Calls / 40).ShouldBe(0);
     }
 
+    [Theory]
+    [MemberData(nameof(FormatShapes.Names), MemberType = typeof(FormatShapes))]
+    public void Predict_in_each_weight_format(string name)
+    {
+        IFormatModel model = FormatShapes.Of(name).Create(1);
+        float[] rows = SampleData.Inputs(model, 9), outputs = new float[9 * model.Outputs];
+        Allocated(() =>
+        {
+            model.Predict(rows.AsSpan(0, model.Inputs), outputs.AsSpan(0, model.Outputs), 1);
+            model.Predict(rows.AsSpan(0, model.Inputs), outputs.AsSpan(0, model.Outputs), 2);
+            model.Predict(rows, outputs, 2);
+        }, Calls / 100).ShouldBe(0);
+    }
+
     [Fact]
     public void Classify_of_one_row() => Allocated(() => _classifier.Classify(Rows(1))).ShouldBe(0);
 

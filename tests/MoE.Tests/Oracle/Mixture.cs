@@ -35,7 +35,7 @@ internal sealed class Mixture
         _norm = ResidualNorm.Of(attributes, parameters);
         _parameters = parameters = _norm is null ? parameters : ResidualNorm.Inside(parameters);
         MixtureOfExpertsAttribute declaration = attributes.OfType<MixtureOfExpertsAttribute>().Single();
-        _training = attributes.OfType<TrainingAttribute>().Single();
+        _training = attributes.OfType<TrainingAttribute>().SingleOrDefault() ?? new TrainingAttribute();
         _classifies = declaration.Outputs == 0;
         _outputs = outputs;
         _experts = Experts.Of(attributes, _outputs, parameters);

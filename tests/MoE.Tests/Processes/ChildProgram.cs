@@ -26,6 +26,11 @@ internal static class ChildProgram
                 foreach (SparseShape shape in SparseShape.All) shape.Compare();
                 Console.Write(InstructionSet.Current);
                 return 0;
+            case ["formats", string file]:
+                using (FileStream stream = File.Create(file))
+                    ModelResults.OfFormats().Write(stream);
+                Console.Write(InstructionSet.Current);
+                return 0;
             case ["jit", .. string[] workloads]:
                 JitWorkload.Run(workloads);
                 return 0;

@@ -49,6 +49,22 @@ internal sealed class ModelResults
         return new ModelResults(values);
     }
 
+    /// <summary>What the shapes of each weight format predict, one row at a time and all together.</summary>
+    public static ModelResults OfFormats()
+    {
+        SortedDictionary<string, float[]> values = new(StringComparer.Ordinal);
+        foreach (FormatShape shape in FormatShapes.All)
+        {
+            IModel model = shape.Create(11);
+            float[] inputs = SampleData.Inputs(model, Rows), outputs = new float[Rows * model.Outputs], alone = new float[Rows * model.Outputs];
+            model.Predict(inputs, outputs, 1);
+            for (int row = 0; row < Rows; row++)
+                model.Predict(inputs.AsSpan(row * model.Inputs, model.Inputs), alone.AsSpan(row * model.Outputs, model.Outputs), 1);
+            values[shape.Name + " Predict"] = [.. outputs, .. alone];
+        }
+        return new ModelResults(values);
+    }
+
     public void Write(Stream stream)
     {
         using BinaryWriter writer = new(stream);

@@ -35,7 +35,8 @@ internal static class ClassDocEmitter
         BlockPlan root = plan.Root;
         yield return $"{Count(root.ParameterCount, "parameter")}, {Literal.Grouped(root.ActiveParameterCount)} of them active on a row";
         yield return $"{Count(2 * root.MultiplyAdds, "floating-point operation")} in linear layers for a row, a multiply-add counted as two";
-        yield return $"{Count(root.ActiveBytes, "byte")} of weights read for a row";
+        WeightFormat format = plan.Spec.Mixture.WeightFormat;
+        yield return $"{Count(root.ActiveBytes, "byte")} of weights read for a row{(format == WeightFormat.Float32 ? "" : $", those of experts' layers as {format}")}";
         yield return plan.HoldsState
             ? $"{Count(plan.File.Bytes, "byte")} in a file, and what experts know beside parameters"
             : $"{Count(plan.File.Bytes, "byte")} in a file";

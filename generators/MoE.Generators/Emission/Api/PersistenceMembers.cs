@@ -27,6 +27,14 @@ internal static class PersistenceMembers
             "public void SaveApr(string path)",
             $"=> global::MoE.Persistence.Apr.AprModel.Save(path, _parameters, {(spec.HoldsState ? RootCalls.Of(spec).States : "[]")}, {Settings(spec)});");
 
+        if (spec.Mixture.WeightFormat != WeightFormat.Float32)
+        {
+            yield return new Member(
+                "<summary>How far the weights are from those of the file that they were rounded from. Empty where nothing was: after Create, and after Load of a file in this format.</summary>",
+                "public global::MoE.ConversionReport Conversion",
+                "=> _parameters.Conversion;");
+        }
+
         Member Loader(string parameters, string arguments) => new(
             Member.Inherited,
             $"public static {name} Load({parameters})",

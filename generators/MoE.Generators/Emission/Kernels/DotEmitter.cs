@@ -47,7 +47,7 @@ internal static class DotEmitter
         if (passes > 1)
             writer.Line($"// Lanes {lanes} to {lanes + dialect.Lanes - 1}.");
         writer.Line($"ref float {input} = {Reference.At("x", Literal.Of(lanes))};");
-        writer.Line($"ref float {weights} = {Reference.At("w", Literal.Of(plan.BiasFloats + lanes))};");
+        writer.Line(Reference.Weights(plan, weights, Literal.Of(plan.BiasFloats + lanes / plan.Storage.PerFloat)));
         for (int run = 0; run < plan.Chains; run++)
         {
             for (int output = 0; output < plan.Outputs; output++)
@@ -78,7 +78,7 @@ internal static class DotEmitter
                 for (int output = 0; output < plan.Outputs; output++)
                 {
                     string sum = Sum(pass, output, vector % plan.Chains);
-                    string weight = dialect.Load(weights, Literal.Of((output * plan.PaddedInputs) + (vector * Padding.Line)));
+                    string weight = dialect.LoadWeights(plan.Storage, weights, Literal.Of((output * plan.PaddedInputs) + (vector * Padding.Line)));
                     writer.Line($"{sum} = {dialect.Fma(x, weight, sum)};");
                 }
             }

@@ -33,6 +33,11 @@ internal static class KernelsEmitter
     private static void EmitShape(SourceWriter writer, LinearPlan linear)
     {
         writer.Summary($"{linear.Summary}: {RowKernelEmitter.Order(linear)}.");
+        if (linear.Form == LinearForm.Blocks)
+        {
+            writer.Line($"public static readonly QuantizedShape {linear.Name}Shape = new(inputs: {linear.Inputs}, outputs: {linear.Outputs}, inputStride: {linear.InputStride}, outputStride: {linear.OutputStride}, hasReLU: {Literal.Of(linear.HasReLU)});");
+            return;
+        }
         writer.Line($"public static readonly LinearShape {linear.Name}Shape = new(");
         using IDisposable indent = writer.Indent();
         writer.Line($"inputs: {linear.Inputs}, outputs: {linear.Outputs}, inputStride: {linear.InputStride}, outputStride: {linear.OutputStride},");
@@ -41,8 +46,13 @@ internal static class KernelsEmitter
 
     private static void EmitRun(SourceWriter writer, LinearPlan linear)
     {
-        string kernel = linear.RowKernel.Name;
         writer.Summary($"{linear.Summary}.");
+        if (linear.RowKernel?.Name is not { } kernel)
+        {
+            writer.Line($"public static void {linear.Name}(ref float x, ref float w, ref float y, int rows, ref float quantized) =>");
+            writer.Line($"    {linear.Storage.Format}Layer.Rows({linear.Name}Shape, ref x, ref w, ref y, rows, ref quantized);");
+            return;
+        }
         using IDisposable method = writer.Block($"public static void {linear.Name}(ref float x, ref float w, ref float y, int rows)");
         if (linear.Form == LinearForm.Dots)
         {
@@ -53,6 +63,6 @@ internal static class KernelsEmitter
         writer.Line("if (rows == 1)");
         writer.Line($"    {kernel}.Row(ref x, ref w, ref y);");
         writer.Line("else");
-        writer.Line($"    LinearLayer.Rows({linear.Name}Shape, ref x, ref w, ref y, rows);");
+        writer.Line($"    {(linear.Storage == StorageFormat.Float32 ? "LinearLayer" : "BFloat16Layer")}.Rows({linear.Name}Shape, ref x, ref w, ref y, rows);");
     }
 }

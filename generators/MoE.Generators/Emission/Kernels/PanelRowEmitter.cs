@@ -49,10 +49,11 @@ internal static class PanelRowEmitter
     private static void EmitStrip(SourceWriter writer, LinearPlan plan, Dialect dialect, int vectors, string? panel, string column)
     {
         int perPanel = plan.PanelWidth / dialect.Lanes;
-        string weights = panel is null ? $"{plan.BiasFloats}{column}" : $"{plan.BiasFloats} + {panel} * {plan.PanelFloats}{column}";
+        string within = column.Length > 0 && plan.Storage.PerFloat > 1 ? $"{column} / {plan.Storage.PerFloat}" : column;
+        string weights = panel is null ? $"{plan.BiasFloats}{within}" : $"{plan.BiasFloats} + {panel} * {plan.PanelFloats}{within}";
         string output = panel is null ? column.Length > 0 ? "column" : "0" : $"{panel} * {plan.PanelWidth}{column}";
         writer.Line($"ref float input = ref x;");
-        writer.Line($"ref float weights = {Reference.At("w", weights)};");
+        writer.Line(Reference.Weights(plan, "weights", weights));
         writer.Line($"ref float bias = {Reference.At("w", output)};");
         writer.Line($"ref float target = {Reference.At("y", output)};");
         for (int vector = 0; vector < vectors; vector++)
@@ -83,7 +84,7 @@ internal static class PanelRowEmitter
             writer.Line(offset == "0" ? $"{value}.StoreUnsafe(ref target);" : $"{value}.StoreUnsafe(ref target, {offset});");
         }
 
-        int WeightOffset(int vector) => (vector / perPanel * plan.PanelFloats) + (vector % perPanel * dialect.Lanes);
+        int WeightOffset(int vector) => (vector / perPanel * plan.PanelWeights) + (vector % perPanel * dialect.Lanes);
         int OutputOffset(int vector) => (vector / perPanel * plan.PanelWidth) + (vector % perPanel * dialect.Lanes);
 
         // Chains side by side; the last one may be shorter than the others, which then go on without it.
@@ -117,7 +118,7 @@ internal static class PanelRowEmitter
                     for (int vector = 0; vector < vectors; vector++)
                     {
                         int offset = (((chain * plan.ChainLength) + step) * plan.PanelWidth) + WeightOffset(vector);
-                        writer.Line($"{Run(chain, vector)} = {dialect.Fma(x, dialect.Load("weights", Literal.Of(offset)), Run(chain, vector))};");
+                        writer.Line($"{Run(chain, vector)} = {dialect.Fma(x, dialect.LoadWeights(plan.Storage, "weights", Literal.Of(offset)), Run(chain, vector))};");
                     }
                 }
             }

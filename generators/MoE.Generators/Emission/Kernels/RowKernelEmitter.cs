@@ -30,6 +30,8 @@ internal static class RowKernelEmitter
     /// <summary>In what order an output is summed.</summary>
     public static string Order(LinearPlan layer)
     {
+        if (layer.Form == LinearForm.Blocks)
+            return $"{Count(layer.Panels, "panel")} of 16 outputs, each a sum of {Count(Padding.DivideUp(layer.Inputs, StorageFormat.Block), "block")} of {layer.Storage.Format} codes";
         return layer.Form == LinearForm.Dots
             ? $"{layer.Outputs} sums of {layer.PaddedInputs} products in 16 lanes"
             : $"{Count(layer.Panels, "panel")} of {layer.PanelWidth} outputs, each a sum of {Count(layer.Chains, "chain")} of up to {layer.ChainLength}";
@@ -65,8 +67,9 @@ internal static class RowKernelEmitter
         writer.Line("else if (Avx2.IsSupported && Fma.IsSupported)");
         writer.Line("    RowAvx2(ref x, ref w, ref y);");
         writer.Line("else");
+        string library = layer.Storage == StorageFormat.Float32 ? "" : layer.Storage.Format.ToString();
         writer.Line(layer.Form == LinearForm.Dots
-            ? $"    DotRow.Run(ref x, ref w, ref y, {layer.Inputs}, {layer.Outputs}, {layer.Chains}, {Literal.Of(layer.HasReLU)});"
-            : $"    PanelRow.Run(ref x, ref w, ref y, {layer.Inputs}, {layer.Outputs}, {layer.PanelWidth}, {layer.ChainLength}, {Literal.Of(layer.HasReLU)});");
+            ? $"    DotRow.Run{library}(ref x, ref w, ref y, {layer.Inputs}, {layer.Outputs}, {layer.Chains}, {Literal.Of(layer.HasReLU)});"
+            : $"    PanelRow.Run{library}(ref x, ref w, ref y, {layer.Inputs}, {layer.Outputs}, {layer.PanelWidth}, {layer.ChainLength}, {Literal.Of(layer.HasReLU)});");
     }
 }

@@ -8,7 +8,7 @@ internal sealed class LinearOpEmitter : OpEmitter<LinearOp>
     protected override void Predict(SourceWriter writer, LinearOp op, string kernels)
     {
         string arguments = $"ref {op.Source.Name}, {Reference.At("w", op.Offset)}, ref {op.Target.Name}, rows";
-        string whole = $"{kernels}.{op.Linear.Name}({arguments});";
+        string whole = $"{kernels}.{op.Linear.Name}({arguments}{(op.Linear.Form == LinearForm.Blocks ? $", ref {ExpertPlan.QuantizedName}" : "")});";
         writer.Line($"// {op.Linear.Summary}");
         if (op.ReadsSparseRows)
             SparseChoice.Emit(writer, $"SparseLinear.Rows({kernels}.{op.Linear.Name}Shape, {arguments});", whole);

@@ -28,6 +28,7 @@ internal static class MixturePlanner
         GatePlan gate = GatePlanners.Plan(spec.Router, new GateSite(input, output, count, topK, spec.Training is not null) { NeedsInputGradient = carriesInputGradients });
         bool needsInputGradients = carriesInputGradients || gate.NeedsInputGradients;
 
+        StorageFormat storage = StorageFormat.Of(spec.Mixture.WeightFormat);
         // Where probabilities are mixed, those who say logits say them to a softmax.
         BufferPlan logits = BufferPlan.Of("logits", output.Width);
         Dictionary<ExpertSpec, ExpertPlan> shapes = [];
@@ -42,7 +43,7 @@ internal static class MixturePlanner
             {
                 bool saysLogits = spec.MixesProbabilities && !shape.GivesProbabilities;
                 string name = isOneShape ? "Expert" : Unique(shape.ShapeName, shapes.Values);
-                plan = ExpertPlanners.Plan(shape, new ExpertSite(name, scope, input, saysLogits ? logits : output, needsInputGradients) { IsClassifier = spec.Classifier is not null, IsTrained = spec.Training is not null });
+                plan = ExpertPlanners.Plan(shape, new ExpertSite(name, scope, input, saysLogits ? logits : output, needsInputGradients) { IsClassifier = spec.Classifier is not null, IsTrained = spec.Training is not null, Storage = storage });
                 shapes.Add(shape, plan = saysLogits ? plan.Then(new SoftmaxOp(logits, output)) : plan);
             }
             ranges.Add(new ExpertRange(first, expert.Count, offset, plan, expert.Name));
@@ -50,7 +51,7 @@ internal static class MixturePlanner
             offset = checked(offset + (expert.Count * plan.Floats));
         }
 
-        ExpertRange? shared = spec.SharedExpert is { } declaredShared ? SharedExpertPlanner.Plan(declaredShared, input, output, count, offset, carriesInputGradients) : null;
+        ExpertRange? shared = spec.SharedExpert is { } declaredShared ? SharedExpertPlanner.Plan(declaredShared, input, output, count, offset, storage, carriesInputGradients) : null;
         ExpertPlan[] allShapes = shared is null ? [.. shapes.Values] : [.. shapes.Values, shared.Expert];
         bool isSmall = allShapes.All(shape => shape.Floats <= SmallExpertFloats);
         // What sees its rows together gets all of a call's.

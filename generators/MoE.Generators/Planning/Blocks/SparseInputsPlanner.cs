@@ -21,7 +21,9 @@ internal static class SparseInputsPlanner
         };
     }
 
-    private static bool AreReadByLayers(ExpertPlan expert) => expert.Ops.All(op => op.Source != expert.Input || op is LinearOp);
+    // Weights of fewer bits are read by kernels of their own.
+    private static bool AreReadByLayers(ExpertPlan expert) =>
+        expert.Ops.All(op => op.Source != expert.Input || op is LinearOp linear && linear.Linear.Storage == StorageFormat.Float32);
 
     private static ExpertPlan Sparse(ExpertPlan expert) => expert with
     {

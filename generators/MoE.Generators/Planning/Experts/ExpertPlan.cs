@@ -18,6 +18,8 @@ internal sealed record ExpertPlan(
 
     public const string OutputName = "y";
 
+    public const string QuantizedName = "quantized";
+
     public override IReadOnlyList<TensorPlan> Tensors => Parameters;
 
     public override int Floats => Size;
@@ -46,7 +48,12 @@ internal sealed record ExpertPlan(
 
     /// <summary>The memory between input and output when predicting.</summary>
     public IReadOnlyList<BufferPlan> Hidden =>
-        [.. Ops.Where(op => !op.IsInPlace).Select(op => op.Target).Where(buffer => buffer.Name != OutputName)];
+        [.. Ops.Where(op => !op.IsInPlace).Select(op => op.Target).Where(buffer => buffer.Name != OutputName), .. Quantized];
+
+    // Where layers leave what they read in 8 bits: one after the other in the same place.
+    private IEnumerable<BufferPlan> Quantized =>
+        Linears.Where(linear => linear.Form == LinearForm.Blocks).OrderByDescending(linear => linear.QuantizedRowFloats).Take(1)
+            .Select(linear => new BufferPlan(QuantizedName, linear.QuantizedRowFloats, linear.QuantizedRowFloats));
 
     /// <summary>The memory that training keeps for the way back, input and output excluded.</summary>
     public IReadOnlyList<BufferPlan> Saved => [.. Ops.Select(op => op.Target).Distinct().Where(buffer => buffer.Name != OutputName)];

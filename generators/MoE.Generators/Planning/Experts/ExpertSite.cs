@@ -11,4 +11,7 @@ internal sealed record ExpertSite(string Name, string Scope, BufferPlan Input, B
 
     /// <summary>Whether it is trained.</summary>
     public bool IsTrained { get; init; }
+
+    /// <summary>How the weights of its linear layers are stored.</summary>
+    public StorageFormat Storage { get; init; } = StorageFormat.Float32;
 }

@@ -27,7 +27,7 @@ internal static class FeedForwardPlanner
             BufferPlan target = direct ? activated : BufferPlan.Of(last ? "sums" : "sums" + position, width);
 
             LinearPlan linear = LinearPlan.Create(
-                name + (last ? "Output" : "Hidden" + position), Describe(source.Width, width, fused), source.Width, width, spec.Bias, fused, source.Stride, target.Stride);
+                name + (last ? "Output" : "Hidden" + position), Describe(source.Width, width, fused), source.Width, width, spec.Bias, fused, source.Stride, target.Stride, storage: site.Storage);
             ops.Add(new LinearOp(source, target, linear, offset, layer == 0 && !needsInputGradient ? null : Transpose(linear, target, source)));
             string prefix = (module++).ToString(CultureInfo.InvariantCulture);
             tensors.Add(TensorPlan.Weight(prefix + ".weight", linear, offset));

@@ -16,14 +16,14 @@ internal static class GatedPlanner
         BufferPlan gateUp = BufferPlan.Of("gateUp", columns);
         BufferPlan hidden = BufferPlan.Of("hidden", spec.Hidden);
         LinearPlan first = LinearPlan.Create(
-            name + "GateUp", FeedForwardPlanner.Describe(input.Width, spec.Hidden, false) + " twice, gate and up side by side", input.Width, columns, spec.Bias, false, input.Stride, gateUp.Stride, interleaved: true);
+            name + "GateUp", FeedForwardPlanner.Describe(input.Width, spec.Hidden, false) + " twice, gate and up side by side", input.Width, columns, spec.Bias, false, input.Stride, gateUp.Stride, interleaved: true, site.Storage);
         LinearPlan down = LinearPlan.Create(
-            name + "Down", FeedForwardPlanner.Describe(spec.Hidden, output.Width, false), spec.Hidden, output.Width, spec.Bias, false, hidden.Stride, output.Stride);
+            name + "Down", FeedForwardPlanner.Describe(spec.Hidden, output.Width, false), spec.Hidden, output.Width, spec.Bias, false, hidden.Stride, output.Stride, storage: site.Storage);
 
         ClampPlan? clamp = ClampPlan.Of(spec);
         List<TensorPlan> tensors = [];
         AddHalf(tensors, "w1", first, spec, 0);
-        AddHalf(tensors, "w3", first, spec, Block);
+        AddHalf(tensors, "w3", first, spec, 1);
         tensors.Add(TensorPlan.Weight("w2.weight", down, first.Floats));
         if (spec.Bias)
             tensors.Add(TensorPlan.Bias("w2.bias", down, first.Floats));
@@ -42,12 +42,10 @@ internal static class GatedPlanner
             checked(first.Floats + down.Floats));
     }
 
-    private static void AddHalf(List<TensorPlan> tensors, string name, LinearPlan layer, GatedExpertSpec spec, int offset)
+    private static void AddHalf(List<TensorPlan> tensors, string name, LinearPlan layer, GatedExpertSpec spec, int half)
     {
-        Placement weight = new(layer.BiasFloats + offset, Block, layer.PanelFloats, layer.PanelWidth);
-        Placement bias = new(offset, Block, layer.PanelWidth, 0);
-        tensors.Add(new TensorPlan(name + ".weight", [spec.Hidden, layer.Inputs], weight, layer.Inputs, 0));
+        tensors.Add(new TensorPlan(name + ".weight", [spec.Hidden, layer.Inputs], layer.HalfWeight(half), layer.Inputs, 0) { Storage = layer.Storage });
         if (spec.Bias)
-            tensors.Add(new TensorPlan(name + ".bias", [spec.Hidden], bias, layer.Inputs, 0));
+            tensors.Add(new TensorPlan(name + ".bias", [spec.Hidden], layer.HalfBias(half), layer.Inputs, 0));
     }
 }

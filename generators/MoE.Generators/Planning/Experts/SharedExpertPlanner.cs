@@ -8,12 +8,13 @@ internal static class SharedExpertPlanner
 {
     /// <param name="experts">Experts that the router chooses from.</param>
     /// <param name="offset">Its first float among the mixture's parameters.</param>
+    /// <param name="storage">Of its layers' weights; its gate, a router's row, is float32.</param>
     /// <param name="needsInputGradient">Whether its way back goes on to what it read.</param>
-    public static ExpertRange Plan(SharedExpertSpec spec, BufferPlan input, BufferPlan output, int experts, int offset, bool needsInputGradient)
+    public static ExpertRange Plan(SharedExpertSpec spec, BufferPlan input, BufferPlan output, int experts, int offset, StorageFormat storage, bool needsInputGradient)
     {
         const string Name = "Shared";
         BufferPlan target = spec.Gated ? BufferPlan.Of("sums", output.Width) : output;
-        ExpertPlan unit = GatedPlanner.Plan(spec.Unit, new ExpertSite(Name, Scope: "", input, target, needsInputGradient));
+        ExpertPlan unit = GatedPlanner.Plan(spec.Unit, new ExpertSite(Name, Scope: "", input, target, needsInputGradient) { Storage = storage });
         // The row itself may be an expert, too, numbered behind the router's: this one comes after it.
         return new ExpertRange(experts + 1, 1, offset, spec.Gated ? Gate(unit, input, output, target, needsInputGradient) : unit, "the shared expert")
         {

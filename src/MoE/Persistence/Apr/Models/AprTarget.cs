@@ -19,6 +19,6 @@ internal sealed record AprTarget(ParameterBuffer Parameters, AprSettings Setting
             throw new ModelFormatException($"The model has no tensor '{NearNames.Clip(name)}'. {NearNames.Suggest(name, Parameters.Layout.Tensors.Select(own => own.Name))}");
         if (tensor.Elements != values.Length)
             throw new ModelFormatException($"Tensor '{NearNames.Clip(name)}' has {values.Length} values; [{string.Join(", ", tensor.Shape)}] was expected.");
-        Parameters.Set(name, values);
+        Parameters.Load(tensor, 0, values);
     }
 }

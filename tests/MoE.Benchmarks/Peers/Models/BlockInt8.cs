@@ -1,0 +1,5 @@
+namespace MoE.Benchmarks.Peers.Models;
+
+[MixtureOfExperts(256, 256, TopK = 2, WeightFormat = WeightFormat.Int8)]
+[FeedForwardExpert(512, Count = 8, Activation = Activation.Gelu)]
+internal sealed partial class BlockInt8;
