@@ -29,7 +29,7 @@ public abstract class SequenceMixer
     /// <param name="capacity">As for <see cref="StateFloats"/>; position + rows is at most that where it counts.</param>
     /// <param name="position">Rows that came before.</param>
     /// <param name="x">[rows x stride of the width], padded with zeros.</param>
-    /// <param name="y">Receives as much, zeros in the padding; up to three rows behind the last one are touched.</param>
+    /// <param name="y">Receives as much, zeros up to whole panels; up to three rows behind the last one are touched.</param>
     /// <param name="rows">How many, at least 1.</param>
     /// <param name="scratch"><see cref="AdvanceFloats"/> floats.</param>
     /// <param name="threads">How many may work, at least 1.</param>
