@@ -273,11 +273,13 @@ namespace Shop
 
 namespace MoE.Generated
 {
+    using global::MoE.Blocks;
     using global::MoE.Experts;
     using global::MoE.Layers;
     using global::MoE.Numerics;
     using global::MoE.Persistence;
     using global::MoE.Routing;
+    using global::MoE.Sequences;
     using global::MoE.Training;
     using global::System;
     using global::System.Runtime.CompilerServices;
