@@ -52,6 +52,8 @@ internal static class FlawsParser
         INamedTypeSymbol outermost = containers.Count == 0 ? model : containers[0];
         return outermost.DeclaredAccessibility is not (Accessibility.Public or Accessibility.Internal)
             || model.Name.Length == 0
+            // The compiler refuses it; the generated part would mean the member where it names the class.
+            || model.MemberNames.Contains(model.Name) || !model.GetTypeMembers(model.Name).IsEmpty
             || containers.Exists(static type => type.Name.Length == 0 || type.TypeParameters.Any(static parameter => parameter.Name.Length == 0));
     }
 

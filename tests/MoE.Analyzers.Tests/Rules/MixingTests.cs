@@ -55,7 +55,7 @@ public sealed class MixingTests
     [Theory]
     [InlineData("Backbone(4, 2), MambaMixer, Expert<Inner>, Gating<Rule>")]
     [InlineData("ResidualBlock, Expert<Inner>, Gating<Rule>")]
-    [InlineData("ResidualBlock, SlotGating(2), Training")]
+    [InlineData("ResidualBlock, SlotGating(2)")]
     [InlineData("Expert<Inner>, Gating<Rule>, Training")]
     public Task GradientsThatNobodyAsksFor(string rest) => Diagnose.FindsNothing(
         $"[MixtureOfExperts(4, 4), FeedForwardExpert, {rest}] partial class Model; [MixtureOfExperts(4, 4), FeedForwardExpert(Count = 2), Training] partial class Inner; class Rule : IGatingNetwork {{ public void Forward(ReadOnlySpan<float> input, ReadOnlySpan<float> parameters, Span<float> logits) {{ }} }}");

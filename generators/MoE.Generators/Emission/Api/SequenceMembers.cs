@@ -8,7 +8,7 @@ internal static class SequenceMembers
 {
     public static IEnumerable<Member> Of(ModelSpec spec)
     {
-        string states = "global::MoE.Generated." + GeneratedFile.ClassName(spec.Declaration, spec.Backbone is null ? "Mixture.States" : "Backbone.Shapes");
+        string states = "global::MoE.Generated." + GeneratedFile.ClassName(spec.Declaration, (spec.Backbone is null ? "Mixture" : "Backbone")) + ".SequenceStates";
         yield return new Member(
             "<summary>A sequence before its first row, for <see cref=\"Step\"/>.</summary>\n<param name=\"capacity\">Rows that attention over the whole past has room for; 0: 4096. No other mixer needs room that grows.</param>\n<exception cref=\"global::System.ArgumentOutOfRangeException\">It is negative.</exception>",
             "public global::MoE.SequenceState CreateState(int capacity = 0)",

@@ -57,7 +57,7 @@ internal static class StateMembers
     private static string Constructor(ModelSpec spec)
     {
         string[] blocks = spec.Backbone is not null ? ["(_parameters, _sequence) = (parameters, new(parameters));"]
-            : spec.IsSequence ? ["(_parameters, _mixture) = (parameters, new(parameters));", $"_sequence = new(_mixture, {Generated(spec, "Mixture")}.States);"]
+            : spec.IsSequence ? ["(_parameters, _mixture) = (parameters, new(parameters));", $"_sequence = new(_mixture, {Generated(spec, "Mixture")}.SequenceStates);"]
             : spec.ResidualBlock is not null ? [$"(_parameters, _mixture) = (parameters, new(parameters, {Generated(spec, "Residual")}.Norm.Floats));", $"_block = new(_mixture, {Generated(spec, "Residual")}.Norm, parameters);"]
             : ["(_parameters, _mixture) = (parameters, new(parameters));"];
         string[] lines = spec.HoldsState ? [.. blocks, $"parameters.Restore({RootCalls.Of(spec).States});"] : blocks;

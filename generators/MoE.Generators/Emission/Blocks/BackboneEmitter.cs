@@ -24,11 +24,11 @@ internal static class BackboneEmitter
             EmitShape(writer, backbone, kernels);
             writer.Line();
             writer.Summary("What a sequence leaves behind in each layer.");
-            writer.Line($"public static readonly StateShape Shapes = new({GeneratedFile.ClassName(model, "File")}.Layout.Declaration, ({backbone.Layers}, s_mixer){ExpertStates(backbone, mixture)});");
+            writer.Line($"public static readonly StateShape SequenceStates = new({GeneratedFile.ClassName(model, "File")}.Layout.Declaration, ({backbone.Layers}, s_mixer){ExpertStates(backbone, mixture)});");
             writer.Line();
             writer.Line($"private readonly {mixture}[] _mixtures = ExpertParts.Of({backbone.Mixtures}, index => new {mixture}(parameters, s_shape.FeedOf(((index + 1) * {backbone.MixtureEvery}) - 1)));");
             writer.Line();
-            writer.Line("public override StateShape States => Shapes;");
+            writer.Line("public override StateShape States => SequenceStates;");
             writer.Line();
             writer.Line("public override ref float Parameters => ref parameters.Origin;");
             writer.Line();

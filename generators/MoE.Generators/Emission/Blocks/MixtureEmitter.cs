@@ -101,7 +101,7 @@ internal static class MixtureEmitter
         if (mixture.Scope.Length == 0)
         {
             writer.Summary("What a sequence leaves behind in them.");
-            writer.Line($"public static readonly StateShape States = new({GeneratedFile.ClassName(model, "File")}.Layout.Declaration, {string.Join(", ", SequenceStates(mixture))});");
+            writer.Line($"public static readonly StateShape SequenceStates = new({GeneratedFile.ClassName(model, "File")}.Layout.Declaration, {string.Join(", ", SequenceStates(mixture))});");
             writer.Line();
         }
         writer.Line("public ReadOnlySpan<SequenceExpert> SequenceExperts => s_sequenceExperts;");
