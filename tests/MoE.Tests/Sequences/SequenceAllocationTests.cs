@@ -7,6 +7,8 @@ namespace MoE.Tests.Sequences;
 
 public class SequenceAllocationTests
 {
+    private static object? _sink;
+
     [Theory]
     [InlineData("mamba, usual", 1, 1)]
     [InlineData("mamba, usual", 200, 1)]
@@ -21,6 +23,9 @@ public class SequenceAllocationTests
         AlignedFloats x = new((rows + 3) * 64), y = new((rows + 3) * 64), state = new(block.Mixer.StateFloats(1000)), scratch = new(block.Mixer.AdvanceFloats(rows));
         Allocated(() => block.Mixer.Advance(ref block.Parameters.Origin, ref state.Origin, 1000, 300, ref x.Origin, ref y.Origin, rows, ref scratch.Origin, threads)).ShouldBe(0);
     }
+
+    [Fact]
+    public void An_allocation_would_be_found() => Allocated(() => _sink = new object()).ShouldBeGreaterThan(0);
 
     // Helpers come to a call when they find the time, so it takes a few until all are warm.
     private static long Allocated(Action action)
