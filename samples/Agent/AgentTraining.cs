@@ -15,19 +15,22 @@ public static class AgentTraining
     /// <summary>States of a training sequence, about five seconds.</summary>
     public const int Length = 32;
 
+    /// <summary>From one training sequence to the next.</summary>
+    public const int Stride = 16;
+
     /// <summary>Of fresh weights, the order of sequences and dropout.</summary>
     public static ulong[] Seeds { get; } = [1, 2, 3];
 
     private static FitOptions Common { get; } = new()
     {
-        Epochs = 8,
+        Epochs = 3,
         BatchSize = 8,
         SequenceLength = Length,
         LossOn = LossOn.EveryStep,
         LearningRate = 1e-3,
         WarmupSteps = 50,
         Schedule = LearningRateSchedule.Cosine,
-        WeightDecay = 0.3,
+        WeightDecay = 1.5,
         ClipNorm = 1,
         Threads = 0,
     };
@@ -40,7 +43,7 @@ public static class AgentTraining
     public static IReadOnlyList<TAgent>? Run<TAgent>(string name, IReadOnlyList<PlayedGame> games, Featurizer featurizer, CancellationToken cancellation)
         where TAgent : class, IAgent<TAgent>
     {
-        Windows windows = Windows.Of(games, featurizer, Length, Length);
+        Windows windows = Windows.Of(games, featurizer, Length, Stride);
         double[] classWeights = ClassBalance.Weights([.. windows.Buttons.Select(button => (int)button)], TAgent.OutputSize);
         List<TAgent> agents = [];
         foreach (ulong seed in Seeds)

@@ -34,7 +34,8 @@ catch (Exception unreadable) when (unreadable is IOException or InvalidDataExcep
     return 1;
 }
 
-AnsiConsole.MarkupLine(Plain.Of($"data: {arguments.Folder}: {train.Count:N0} states to train on, {test.Count:N0} of other games to test on"));
+AnsiConsole.MarkupLine(Plain.Of($"data: {arguments.Folder}"));
+AnsiConsole.MarkupLine(Plain.Of($"{train.Count:N0} states to train on, {test.Count:N0} of other games to test on"));
 bool finished = (arguments.Attention, arguments.Full) switch
 {
     (false, false) => Run<MambaAgent, WideMambaAgent>(),

@@ -10,7 +10,7 @@ public static class LatencyTable
     /// <summary>Prints a line per agent.</summary>
     public static void Show(IReadOnlyList<(string Agent, long Active, Playback Playback)> agents)
     {
-        Table table = new Table().AddColumns("one step, one thread", "parameters at work", "steps", "median", "99th percentile", "of a frame", "bits of a whole game");
+        Table table = new Table().AddColumns("a step", "at work", "steps", "median", "99 % within", "of a frame", "bits");
         foreach ((string agent, long active, Playback playback) in agents)
         {
             table.AddRow(
@@ -20,9 +20,10 @@ public static class LatencyTable
                 Plain.Of($"{playback.Percentile(0.5):N0} us"),
                 Plain.Of($"{playback.Percentile(0.99):N0} us"),
                 Plain.Of($"{100 * playback.Percentile(0.5) / Playback.FrameMicroseconds:0.0} %"),
-                playback.SameBits ? "the same" : "OTHERS");
+                playback.SameBits ? "equal" : "DIFFER");
         }
 
         AnsiConsole.Write(table);
+        AnsiConsole.WriteLine("one thread; at work: parameters; a frame has 16.7 ms; bits: against whole games");
     }
 }

@@ -18,17 +18,20 @@ public static class TimelineStrip
     {
         IReadOnlyList<GameState> states = timeline.Game.States;
         int parts = Math.Min(states.Count, AnsiConsole.Profile.Width - LabelWidth - 1);
-        AnsiConsole.MarkupLine(Plain.Of($"which expert is active: {timeline.Game.Game}, player {timeline.Game.Player}, {states.Count} states from left to right"));
+        AnsiConsole.WriteLine("which expert is active, from the game's beginning to its end");
+        AnsiConsole.MarkupLine(Plain.Of($"{timeline.Game.Game}, player {timeline.Game.Player}, {states.Count} states"));
         foreach (LayerRoutes layer in timeline.Layers)
             AnsiConsole.MarkupLine(Label($"layer {layer.Layer}") + string.Concat(timeline.Leaders(layer, parts).Select(expert => Cell(Colours.OfExpert(expert), $"{expert}"))));
 
         AnsiConsole.MarkupLine(Label($"situation") + string.Concat(Enumerable.Range(0, parts)
             .Select(part => states[part * states.Count / parts].Regime)
             .Select(regime => Cell(Colours.Of(regime), $"{regime.ToString()[0]}"))));
-        AnsiConsole.MarkupLine(Label($"") + Plain.Of($"{string.Join(", ", Enum.GetValues<Regime>().Select(regime => $"{regime.ToString()[0]} {regime}"))}"));
+        AnsiConsole.MarkupLine(Label($"") + string.Join(' ', Enum.GetValues<Regime>().Select(regime => Cell(Colours.Of(regime), $"{regime}"))));
     }
 
     private static string Label(FormattableString text) => Plain.Of(text).PadRight(LabelWidth);
 
-    private static string Cell(string colour, FormattableString text) => $"[black on {colour}]{Plain.Of(text)}[/]";
+    // In a file letters and numbers must do.
+    private static string Cell(string colour, FormattableString text) =>
+        Console.IsOutputRedirected ? Plain.Of(text) : $"[black on {colour}]{Plain.Of(text)}[/]";
 }

@@ -37,25 +37,17 @@ internal sealed class SequenceCases<TAgent>(string name, int threads, double sec
         for (int row = 0; row < WholeRows; row++)
             _agent.Step(state, inputs.AsSpan(row * TAgent.InputSize, TAgent.InputSize), outputs.AsSpan(row * TAgent.OutputSize, TAgent.OutputSize));
         int next = 0;
-        Measurement time = Measurement.Take(calls =>
+        return Line("step", 1, outputs, () =>
         {
-            for (int i = 0; i < calls; i++)
-            {
-                _agent.Step(state, inputs.AsSpan(next * TAgent.InputSize, TAgent.InputSize), scratch);
-                next = (next + 1) % WholeRows;
-            }
-        }, seconds);
-        return new(name + "-step", 1, 1, time, outputs);
+            _agent.Step(state, inputs.AsSpan(next * TAgent.InputSize, TAgent.InputSize), scratch);
+            next = (next + 1) % WholeRows;
+        });
     }
 
     private SequenceLine Whole()
     {
         float[] inputs = Rows(WholeRows), outputs = new float[WholeRows * TAgent.OutputSize];
-        Measurement time = Measurement.Take(calls =>
-        {
-            for (int i = 0; i < calls; i++) _agent.Predict(inputs, outputs, threads);
-        }, seconds);
-        return new(name + "-whole", WholeRows, threads, time, outputs);
+        return Line("whole", WholeRows, outputs, () => _agent.Predict(inputs, outputs, threads));
     }
 
     // Forward, backward and optimizer: from the end of one batch to the end of the next. A Fit that has run long enough is cancelled.
@@ -76,7 +68,16 @@ internal sealed class SequenceCases<TAgent>(string name, int threads, double sec
             Progress = clock,
             CancellationToken = enough.Token,
         });
-        return new(name + "-train", BatchSequences * BatchLength, threads, clock.Measurement, [clock.FirstLoss]);
+        return new(name + "-train", BatchSequences * BatchLength, threads, clock.Measurement, clock.Processor, [clock.FirstLoss]);
+    }
+
+    private SequenceLine Line(string what, int rows, float[] outputs, Action call)
+    {
+        Measurement time = Measurement.Take(calls =>
+        {
+            for (int i = 0; i < calls; i++) call();
+        }, seconds);
+        return new($"{name}-{what}", rows, threads, time, ProcessorTime.Of(call, seconds), outputs);
     }
 
     private static float[] Rows(int count) => PeerNumbers.Make(PeerNumbers.RowsStream, count * TAgent.InputSize, 1);

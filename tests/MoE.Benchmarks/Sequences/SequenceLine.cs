@@ -9,8 +9,9 @@ namespace MoE.Benchmarks.Sequences;
 /// <param name="Rows">Rows of a call.</param>
 /// <param name="Threads">Threads of a call.</param>
 /// <param name="Time">Of a call.</param>
+/// <param name="Processor">Processor time of a call in microseconds.</param>
 /// <param name="Outputs">What came out: equal sums show that two programs computed the same.</param>
-internal sealed record SequenceLine(string Case, int Rows, int Threads, Measurement Time, float[] Outputs)
+internal sealed record SequenceLine(string Case, int Rows, int Threads, Measurement Time, double Processor, float[] Outputs)
 {
     public override string ToString()
     {
@@ -21,7 +22,7 @@ internal sealed record SequenceLine(string Case, int Rows, int Threads, Measurem
             absolute += Math.Abs(value);
         }
         return string.Create(CultureInfo.InvariantCulture, $$"""
-            {"peer": "moe", "case": "{{Case}}", "rows": {{Rows}}, "threads": {{Threads}}, "us": {{Time.Median:F4}}, "us_quiet": {{Time.Quiet:F4}}, "us_min": {{Time.Least:F4}}, "ghz": {{Time.Gigahertz:F2}}, "sum": {{sum:G7}}, "sumabs": {{absolute:G7}}}
+            {"peer": "moe", "case": "{{Case}}", "rows": {{Rows}}, "threads": {{Threads}}, "us": {{Time.Median:F4}}, "us_quiet": {{Time.Quiet:F4}}, "us_min": {{Time.Least:F4}}, "us_cpu": {{Processor:F4}}, "ghz": {{Time.Gigahertz:F2}}, "sum": {{sum:G7}}, "sumabs": {{absolute:G7}}}
             """);
     }
 }

@@ -3,7 +3,7 @@
 
 Mamba's scan in two forms: `sequential` (a multiply-add over all channels and states for each row, the rest at once for all rows) and
 `doubling` (log2(rows) passes over all rows). The rows of a mixture are sorted by expert, one product an expert; a single row asks its two
-experts. "sum" and "sumabs" are over the outputs, of training: the first batch's loss; they must be those of the C# program.
+experts. "us_cpu" is processor time, the one to compare on a busy machine. "sum" and "sumabs" are over the outputs, of training: the first batch's loss; they must be those of the C# program.
 
 usage: MoE.Benchmarks sequences --weights FOLDER > ours.jsonl
        torch_agent.py --weights FOLDER [--threads N] [--seconds S] [--forms "sequential doubling"] > torch.jsonl
@@ -138,13 +138,14 @@ class Agent:
 
 def measure(f, seconds):
     f(); f()
-    times, end = [], time.perf_counter() + seconds
+    times, end, processor = [], time.perf_counter() + seconds, time.process_time()
     while time.perf_counter() < end or len(times) < 5:
         t = time.perf_counter()
         f()
         times.append(time.perf_counter() - t)
+    processor = (time.process_time() - processor) / len(times)
     times.sort()
-    return times[len(times) // 2] * 1e6, times[0] * 1e6
+    return times[len(times) // 2] * 1e6, times[0] * 1e6, processor * 1e6
 
 
 def main():
@@ -158,7 +159,7 @@ def main():
     weights = load(os.path.join(args.weights, "agent-mamba.safetensors"))
 
     def line(peer, case, count, time, outputs):
-        print(json.dumps({"peer": peer, "case": "agent-mamba-" + case, "rows": count, "threads": args.threads, "us": round(time[0], 3), "us_min": round(time[1], 3),
+        print(json.dumps({"peer": peer, "case": "agent-mamba-" + case, "rows": count, "threads": args.threads, "us": round(time[0], 3), "us_min": round(time[1], 3), "us_cpu": round(time[2], 3),
                           "sum": float(f"{outputs.sum().item():.7g}"), "sumabs": float(f"{outputs.abs().sum().item():.7g}")}), flush=True)
 
     x = rows(512)
