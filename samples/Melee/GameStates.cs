@@ -43,8 +43,11 @@ public static class GameStates
 
         float[] measures = new float[Columns - FirstMeasure];
         for (int measure = 0; measure < measures.Length; measure++) measures[measure] = Number(columns[FirstMeasure + measure], place);
-        return new GameState(Name<Button>(columns[0], place), Name<Regime>(columns[1], place), columns[2], columns[FirstCategory..FirstMeasure], measures);
+        return new GameState(Name<Button>(columns[0], place), Name<Regime>(columns[1], place), columns[2], WholeNumber(columns[3], place), columns[FirstCategory..FirstMeasure], measures);
     }
+
+    private static int WholeNumber(string text, string place) =>
+        int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out int number) ? number : throw new InvalidDataException($"{place}: '{text}' is not a whole number.");
 
     private static float Number(string text, string place)
     {

@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
@@ -8,25 +7,20 @@ using Spectre.Console;
 
 namespace Melee;
 
-/// <summary>Measures the button model on training games that it did not see, a third of them at a time. All settings were chosen by this.</summary>
+/// <summary>Measures the button model on training games that it did not see, a third of them at a time.</summary>
 public static class Validation
 {
-    private const int Folds = 3;
-
     /// <summary>Trains on the other games and scores, fold by fold.</summary>
     /// <returns>False if it was cancelled.</returns>
     public static bool Run(IReadOnlyList<GameState> states, CancellationToken cancellation)
     {
-        string[] games = [.. states.Select(state => state.Game).Distinct().Order(StringComparer.Ordinal)];
         List<ButtonReport> reports = [];
-        for (int fold = 0; fold < Folds; fold++)
+        foreach ((GameState[] train, GameState[] held) in Folds.Of(states))
         {
-            ILookup<bool, GameState> parts = states.ToLookup(state => Array.IndexOf(games, state.Game) % Folds == fold);
-            GameState[] train = [.. parts[false]];
             Featurizer featurizer = new(train);
-            if (ButtonTraining.Run(Plain.Of($"fold {fold + 1} of {Folds}"), StateTable.Of(train, featurizer), cancellation) is not { } models) return false;
+            if (ButtonTraining.Run(Plain.Of($"fold {reports.Count + 1} of {Folds.Count}"), StateTable.Of(train, featurizer), cancellation) is not { } models) return false;
 
-            StateTable left = StateTable.Of([.. parts[true]], featurizer);
+            StateTable left = StateTable.Of(held, featurizer);
             ButtonReport report = ButtonReport.Of(models, left);
             reports.Add(report);
             ButtonTable.Show(report, left.Buttons.Length);

@@ -116,8 +116,7 @@ public class MixerTests
 
     private static void ShouldBeClose(float[] actual, double[] expected, double tolerance, string what)
     {
-        // Where all terms cancel, as gradients of scores do that have no rival, their rounding is left: terms are about 1.
-        double scale = 0.01 + Math.Sqrt(expected.Average(value => value * value));
+        double scale = 1e-6 + Math.Sqrt(expected.Average(value => value * value));
         for (int index = 0; index < expected.Length; index++)
             Math.Abs(actual[index] - expected[index]).ShouldBeLessThan(tolerance * (Math.Abs(expected[index]) + scale), FormattableString.Invariant($"{what}, value {index}: {actual[index]}, not {expected[index]}"));
     }

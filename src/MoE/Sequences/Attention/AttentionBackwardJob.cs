@@ -57,9 +57,14 @@ internal readonly unsafe struct AttentionBackwardJob(AttentionMixer mixer, Atten
         for (int index = 0; index < tile.Count; index++)
         {
             float sum = tile.Weigh(scores, index);
-            // The sum of probabilities times their gradients is that of outputs times theirs.
-            nint mixed = (nint)index * mixer.Output.Shape.InputStride;
-            float mean = Reduction.Dot(ref *(dMixed + mixed), ref *(rows.Mixed + (row * mixer.Output.Shape.InputStride) + column + mixed), size);
+            // Of the very products that the gradients are taken from: a key without a rival has none, to the bit.
+            float mean = 0;
+            for (int block = 0; block < tile.Blocks; block++)
+            {
+                nint at = ((nint)block * tile.PieceFloats) + (index * HeadTiles.Block);
+                mean += Reduction.Dot(ref *(scores + at), ref *(dScores + at), HeadTiles.Block);
+            }
+            mean /= sum;
             for (int block = 0; block < tile.Blocks; block++)
             {
                 nint at = ((nint)block * tile.PieceFloats) + (index * HeadTiles.Block);

@@ -1,0 +1,42 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Melee;
+using Melee.Features;
+
+namespace Agent;
+
+/// <summary>Pieces of equal length to train on, one after the other.</summary>
+/// <param name="Rows">[windows x length x <see cref="Featurizer.Size"/>].</param>
+/// <param name="Buttons">[windows x length].</param>
+public sealed record Windows(float[] Rows, Button[] Buttons)
+{
+    /// <summary>Cuts games into windows. The last one of a game ends with it and overlaps the one before; a game shorter than a window is left out.</summary>
+    /// <param name="games">What to cut.</param>
+    /// <param name="featurizer">Makes the rows.</param>
+    /// <param name="length">Rows of a window.</param>
+    /// <param name="stride">From the beginning of one to the next; below the length they overlap, and more rows are seen with a past.</param>
+    public static Windows Of(IReadOnlyList<PlayedGame> games, Featurizer featurizer, int length, int stride)
+    {
+        List<float[]> rows = [];
+        List<GameState> states = [];
+        foreach (PlayedGame game in games)
+        {
+            float[] all = featurizer.Featurize(game.States, withRegime: true);
+            foreach (int start in Starts(game.States.Count, length, stride))
+            {
+                rows.Add(all[(start * Featurizer.Size)..((start + length) * Featurizer.Size)]);
+                states.AddRange(game.States.Skip(start).Take(length));
+            }
+        }
+
+        return new Windows([.. rows.SelectMany(window => window)], [.. states.Select(state => state.Button)]);
+    }
+
+    private static IEnumerable<int> Starts(int rows, int length, int stride)
+    {
+        int last = rows - length;
+        for (int start = 0; start < last; start += stride) yield return start;
+        if (last >= 0) yield return last;
+    }
+}
