@@ -16,14 +16,17 @@ public static class AgentTraining
     public const int Length = 32;
 
     /// <summary>From one training sequence to the next.</summary>
-    public const int Stride = 16;
+    public const int Stride = 8;
+
+    /// <summary>See <see cref="Windows.Of"/>.</summary>
+    public const double Blanked = 0.2;
 
     /// <summary>Of fresh weights, the order of sequences and dropout.</summary>
     public static ulong[] Seeds { get; } = [1, 2, 3];
 
     private static FitOptions Common { get; } = new()
     {
-        Epochs = 3,
+        Epochs = 2,
         BatchSize = 8,
         SequenceLength = Length,
         LossOn = LossOn.EveryStep,
@@ -43,7 +46,7 @@ public static class AgentTraining
     public static IReadOnlyList<TAgent>? Run<TAgent>(string name, IReadOnlyList<PlayedGame> games, Featurizer featurizer, CancellationToken cancellation)
         where TAgent : class, IAgent<TAgent>
     {
-        Windows windows = Windows.Of(games, featurizer, Length, Stride);
+        Windows windows = Windows.Of(games, featurizer, Length, Stride, Blanked);
         double[] classWeights = ClassBalance.Weights([.. windows.Buttons.Select(button => (int)button)], TAgent.OutputSize);
         List<TAgent> agents = [];
         foreach (ulong seed in Seeds)

@@ -15,9 +15,11 @@ public sealed record Windows(float[] Rows, Button[] Buttons)
     /// <param name="games">What to cut.</param>
     /// <param name="featurizer">Makes the rows.</param>
     /// <param name="length">Rows of a window.</param>
-    /// <param name="stride">From the beginning of one to the next; below the length they overlap, and more rows are seen with a past.</param>
-    public static Windows Of(IReadOnlyList<PlayedGame> games, Featurizer featurizer, int length, int stride)
+    /// <param name="stride">From the beginning of one to the next; below the length they overlap, and a state is seen with several pasts.</param>
+    /// <param name="blanked">The share of what a row says that is left out, at random, elsewhere in each window: so few games are soon known by heart.</param>
+    public static Windows Of(IReadOnlyList<PlayedGame> games, Featurizer featurizer, int length, int stride, double blanked)
     {
+        Random random = new(1);
         List<float[]> rows = [];
         List<GameState> states = [];
         foreach (PlayedGame game in games)
@@ -25,7 +27,10 @@ public sealed record Windows(float[] Rows, Button[] Buttons)
             float[] all = featurizer.Featurize(game.States, withRegime: true);
             foreach (int start in Starts(game.States.Count, length, stride))
             {
-                rows.Add(all[(start * Featurizer.Size)..((start + length) * Featurizer.Size)]);
+                float[] window = all[(start * Featurizer.Size)..((start + length) * Featurizer.Size)];
+                for (int column = 0; column < window.Length; column++)
+                    if (window[column] != 0 && random.NextDouble() < blanked) window[column] = 0;
+                rows.Add(window);
                 states.AddRange(game.States.Skip(start).Take(length));
             }
         }
