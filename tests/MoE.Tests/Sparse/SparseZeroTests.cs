@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using System.Runtime.Intrinsics.Arm;
 using MoE.Tests.Bits;
 using MoE.Tests.Models;
 using Shouldly;
@@ -10,6 +11,9 @@ namespace MoE.Tests.Sparse;
 /// <summary>Where products underflow, whole rows and sparse ones could differ in the sign of a zero.</summary>
 public class SparseZeroTests
 {
+    // Without a fused multiply-add a product that underflows is a zero before it is added, and no sum of zeros ends below zero.
+    private static readonly bool _fuses = InstructionSet.Current != "portable (Vector128)" || AdvSimd.IsSupported;
+
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
@@ -31,8 +35,8 @@ public class SparseZeroTests
         lines.PredictExpert(0, data.Whole, expected);
         lines.PredictExpert(0, data.Sparse, actual);
         actual.ShouldBeTheBits(expected, "dots");
-        // Else nothing was tried.
-        expected.Concat(actual).ShouldContain(value => value == 0 && float.IsNegative(value));
+        if (_fuses)
+            expected.Concat(actual).ShouldContain(value => value == 0 && float.IsNegative(value), "else nothing was tried");
     }
 
     [Fact]
@@ -42,7 +46,7 @@ public class SparseZeroTests
         SparseLines model = SparseLines.Create(1);
         SparseShort panels = SparseShort.Create(1);
         Same(model, SparseData.Of(50, 128, (_, _) => random.Next(3) == 0 ? Sign(random) * 1e-44f : null), random);
-        Same(panels, SparseData.Of(50, 20, (_, _) => random.Next(3) == 0 ? Sign(random) * 1e-44f : null), random).ShouldBeTrue("no gradient was -0, so nothing was tried");
+        Same(panels, SparseData.Of(50, 20, (_, _) => random.Next(3) == 0 ? Sign(random) * 1e-44f : null), random).ShouldBe(_fuses, "else nothing was tried");
     }
 
     private static bool Same<T>(T model, SparseData data, Random random)
