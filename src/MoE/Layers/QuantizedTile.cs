@@ -12,7 +12,7 @@ internal static class QuantizedTile<TBytes, TLanes, TCodes>
     private const int Line = 64;
 
     // Far enough for memory to answer, near enough to be there still.
-    private const int Ahead = 4096;
+    private const int Ahead = 8192;
 
     private static bool IsDouble
     {
