@@ -115,7 +115,7 @@ public static class MixturePredictor
         }
     }
 
-    /// <summary>The same for sequences of equal length, whose rows see each other.</summary>
+    /// <summary>Sequences of equal length, one after the other, whose rows see each other.</summary>
     /// <exception cref="ArgumentException">The rows are no whole sequences; nothing is written.</exception>
     public static void PredictSequences(IMixtureKernels model, ReadOnlySpan<float> inputs, Span<float> outputs, int rows, int length, int threads)
     {

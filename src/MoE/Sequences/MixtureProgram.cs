@@ -31,6 +31,7 @@ public sealed class MixtureProgram(IMixtureKernels mixture, StateShape states) :
         ScratchAreas areas = default;
         areas.Take(KernelRows.Touched(rows), mixture.Shape.InputStride);
         areas.Take(KernelRows.Touched(rows), mixture.Shape.OutputStride);
+        areas.Take(rows);
         return areas.Floats;
     }
 
@@ -40,14 +41,15 @@ public sealed class MixtureProgram(IMixtureKernels mixture, StateShape states) :
         ScratchAreas areas = default;
         ref float x = ref Unsafe.Add(ref memory, areas.Take(KernelRows.Touched(rows), shape.InputStride));
         ref float y = ref Unsafe.Add(ref memory, areas.Take(KernelRows.Touched(rows), shape.OutputStride));
-        for (nint row = 0; row < rows; row++)
-            RowRouter.CopyPadded(ref Unsafe.Add(ref inputs, row * shape.Inputs), ref Unsafe.Add(ref x, row * shape.InputStride), shape);
+        Span<int> isFinite = BlockSize.Ints(ref memory, areas.Take(rows), rows);
+        for (int row = 0; row < rows; row++)
+            isFinite[row] = RowRouter.CopyPadded(ref Unsafe.Add(ref inputs, (nint)row * shape.Inputs), ref Unsafe.Add(ref x, (nint)row * shape.InputStride), shape) ? 1 : 0;
         SequenceMixtureRows.Run(mixture, place, ref x, ref y, rows, threads, expert);
-        for (nint row = 0; row < rows; row++)
+        for (int row = 0; row < rows; row++)
         {
-            Span<float> output = MemoryMarshal.CreateSpan(ref Unsafe.Add(ref outputs, row * shape.Outputs), shape.Outputs);
-            MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref y, row * shape.OutputStride), shape.Outputs).CopyTo(output);
-            if (!FiniteCheck.IsFinite(ref Unsafe.Add(ref inputs, row * shape.Inputs), shape.Inputs))
+            Span<float> output = MemoryMarshal.CreateSpan(ref Unsafe.Add(ref outputs, (nint)row * shape.Outputs), shape.Outputs);
+            MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref y, (nint)row * shape.OutputStride), shape.Outputs).CopyTo(output);
+            if (isFinite[row] == 0)
                 output.Fill(float.NaN);
         }
     }

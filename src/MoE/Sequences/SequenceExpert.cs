@@ -1,3 +1,4 @@
+using System;
 using System.ComponentModel;
 
 namespace MoE.Sequences;
@@ -7,4 +8,16 @@ namespace MoE.Sequences;
 /// <param name="Mixer">What it is.</param>
 /// <param name="Offset">Its first parameter, counted from the mixture's.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public readonly record struct SequenceExpert(int Expert, SequenceMixer Mixer, int Offset);
+public readonly record struct SequenceExpert(int Expert, SequenceMixer Mixer, int Offset)
+{
+    /// <summary>Where an expert stands among a mixture's that see a sequence, which are few and mostly none; -1: it is another.</summary>
+    internal static int IndexOf(ReadOnlySpan<SequenceExpert> experts, int expert)
+    {
+        for (int index = 0; index < experts.Length; index++)
+        {
+            if (experts[index].Expert == expert)
+                return index;
+        }
+        return -1;
+    }
+}

@@ -110,15 +110,7 @@ internal static class SequenceMixtureRows
             Row(ref from, row, shape)[..shape.Outputs].CopyTo(Row(ref to, row, shape));
     }
 
-    private static bool IsSequence(IMixtureKernels mixture, int expert)
-    {
-        foreach (SequenceExpert other in mixture.SequenceExperts)
-        {
-            if (other.Expert == expert)
-                return true;
-        }
-        return false;
-    }
+    private static bool IsSequence(IMixtureKernels mixture, int expert) => SequenceExpert.IndexOf(mixture.SequenceExperts, expert) >= 0;
 
     private static Span<float> Row(ref float rows, nint row, MixtureShape shape) =>
         MemoryMarshal.CreateSpan(ref Unsafe.Add(ref rows, row * shape.OutputStride), shape.OutputStride);

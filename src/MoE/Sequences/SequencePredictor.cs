@@ -10,7 +10,7 @@ namespace MoE.Sequences;
 
 /// <summary>Runs a model over sequences: whole ones, piece by piece, or one row at a time. Both are the same path, so both have the same bits.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public static class SequencePredictor
+public static unsafe class SequencePredictor
 {
     // Enough for every pass over the weights to pay, few enough to stay in the second-level cache.
     internal const int PieceRows = 128;
@@ -22,7 +22,11 @@ public static class SequencePredictor
         if (rows == 0)
             return;
         RowSpans.DemandSequences(rows, length);
-        SequencesCall.Run(program, ref MemoryMarshal.GetReference(inputs), ref MemoryMarshal.GetReference(outputs), rows / length, length, threads);
+        // Each is a part, unless there are too few of them: then each is run on all threads.
+        int sequences = rows / length;
+        bool spreads = sequences >= threads;
+        fixed (float* pinnedInputs = inputs, pinnedOutputs = outputs)
+            ParallelJob<SequencesJob>.Run(new(program, pinnedInputs, pinnedOutputs, length, spreads ? 1 : threads), sequences, spreads ? threads : 1);
     }
 
     /// <summary>The next row of a sequence.</summary>

@@ -10,17 +10,7 @@ internal sealed unsafe partial class Batch
 {
     private int Sequences => _rows / _layout.Length;
 
-    // Few at most, and none as a rule.
-    private int SequenceOf(int expert)
-    {
-        ReadOnlySpan<SequenceExpert> experts = _mixture.SequenceExperts;
-        for (int index = 0; index < experts.Length; index++)
-        {
-            if (experts[index].Expert == expert)
-                return index;
-        }
-        return -1;
-    }
+    private int SequenceOf(int expert) => SequenceExpert.IndexOf(_mixture.SequenceExperts, expert);
 
     private nint SequenceRow(int index) => _layout.SequenceRows + ((nint)index * KernelRows.Touched(_rows));
 
